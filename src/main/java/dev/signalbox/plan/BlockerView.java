@@ -1,0 +1,30 @@
+package dev.signalbox.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A blocker of a task, holding or resolved.
+ *
+ * @param since null if unknown
+ * @param ageDays whole days from {@code since} until it ended, or until today; null if unknown
+ * @param resolvedAt null while it holds
+ */
+public record BlockerView(
+    long id,
+    BlockerClass kind,
+    String reason,
+    @Nullable String awaits,
+    @Nullable LocalDate since,
+    @Nullable Long ageDays,
+    Origin origin,
+    Instant createdAt,
+    @Nullable Instant resolvedAt,
+    @Nullable String resolvedBy,
+    @Nullable String resolution) {
+
+  public boolean holds() {
+    return resolvedAt == null;
+  }
+}

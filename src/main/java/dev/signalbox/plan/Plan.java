@@ -1,0 +1,135 @@
+package dev.signalbox.plan;
+
+import dev.signalbox.plan.change.PlanVersions;
+import dev.signalbox.plan.change.Values;
+import dev.signalbox.plan.document.DocumentApply;
+import dev.signalbox.plan.read.ProjectRows;
+import dev.signalbox.plan.read.SnapshotReader;
+import dev.signalbox.timeline.Actor;
+import dev.signalbox.timeline.Recordable;
+import dev.signalbox.timeline.Timeline;
+import dev.signalbox.wire.Page;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The plans of all projects: what people declared, with its history. */
+@Service
+@Transactional(readOnly = true)
+public class Plan {
+
+  private final ProjectRows projects;
+  private final SnapshotReader snapshots;
+  private final PlanVersions versions;
+  private final DocumentApply documents;
+  private final Timeline timeline;
+  private final Clock clock;
+
+  Plan(
+      ProjectRows projects,
+      SnapshotReader snapshots,
+      PlanVersions versions,
+      DocumentApply documents,
+      Timeline timeline,
+      Clock clock) {
+    this.projects = projects;
+    this.snapshots = snapshots;
+    this.versions = versions;
+    this.documents = documents;
+    this.timeline = timeline;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a project; the actor becomes nothing in it by this alone.
+   *
+   * @return false if the key is taken, and then nothing happened
+   */
+  @Transactional
+  public boolean createProject(ProjectKey key, String name, Actor actor) {
+    String clean = Wording.clean(name);
+    if (clean.isEmpty() || Wording.flawOfLine(clean, Wording.NAME_LIMIT).isPresent()) {
+      throw new IllegalArgumentException("a project's name is one line of 1 to 200 characters");
+    }
+    if (!projects.add(key, clean, clock.instant(), actor.name())) {
+      return false;
+    }
+    timeline.record(
+        new Recordable(
+            key.value(),
+            actor,
+            "project.created",
+            "project",
+            key.value(),
+            null,
+            new Values().put("name", clean).map()));
+    return true;
+  }
+
+  public boolean exists(ProjectKey project) {
+    return projects.version(project).isPresent();
+  }
+
+  public Optional<ProjectView> project(ProjectKey project) {
+    return projects.find(project);
+  }
+
+  /**
+   * Projects in the order of their keys.
+   *
+   * @param among keys of those that the caller may see; null for all
+   * @param cursor from the page before, or null
+   */
+  public Page<ProjectView> projects(
+      @Nullable Collection<String> among, @Nullable String cursor, int limit) {
+    return projects.list(among, cursor, limit);
+  }
+
+  /** The version of the plan now; moves with every change and is never used twice. */
+  public long version(ProjectKey project) {
+    return projects
+        .version(project)
+        .orElseThrow(() -> new NoSuchElementException("no project " + project));
+  }
+
+  /** All tasks, externals and holding blockers, read in one statement's snapshot. */
+  public PlanSnapshot snapshot(ProjectKey project) {
+    return snapshots.read(project);
+  }
+
+  /**
+   * What stands against a document's edit, in words: keys that cannot be, texts that cannot be
+   * stored, a task that waits for itself, a task that stands there twice, and a task that belongs
+   * to another sprint. Such a task is refused and not moved, because two documents that both name
+   * it would then take it from each other at every import. Empty if {@link #apply} takes it.
+   */
+  public List<String> objections(ProjectKey project, PlanEdit edit) {
+    return documents.objections(project, edit);
+  }
+
+  /**
+   * Applies a document's edit in one transaction, records one entry for each changed object, and
+   * returns the new version (the old one if nothing changed). What a document brought is replaced
+   * by what the edit brings; what people added here stays. Circles of tasks are taken as they are:
+   * the graph reports them.
+   *
+   * @throws PlanEditRefused if there are {@link #objections}
+   */
+  @Transactional
+  public long apply(ProjectKey project, PlanEdit edit, Actor actor) {
+    long version =
+        versions
+            .hold(project)
+            .orElseThrow(() -> new NoSuchElementException("no project " + project));
+    List<String> objections = documents.objections(project, edit);
+    if (!objections.isEmpty()) {
+      throw new PlanEditRefused(objections);
+    }
+    return documents.apply(project, edit, actor) ? versions.move(project) : version;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.signalbox.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document changes in one sprint of a project; applied whole or not at all by {@link
+ * Plan#apply}. Keys that a document no longer names are not deleted.
+ */
+public record PlanEdit(
+    SprintText sprint,
+    List<TaskText> tasks,
+    List<ExternalText> externals,
+    List<LogText> log,
+    List<RiskText> risks) {
+
+  /** The sprint's own lines; {@code dependsOn} are names of other sprints, as written. */
+  public record SprintText(
+      String key, String title, String section, String summary, List<String> dependsOn) {}
+
+  /**
+   * A task as it shall be after the edit; the lists replace what an earlier document brought, and
+   * leave alone what people added here.
+   *
+   * @param stateDate null if unknown
+   * @param source where it comes from, such as {@code ops/devops}; empty if unknown
+   */
+  public record TaskText(
+      TaskKey key,
+      String text,
+      TaskState state,
+      @Nullable LocalDate stateDate,
+      List<String> owners,
+      String source,
+      List<String> dependsOn,
+      List<BlockerText> blockers) {}
+
+  /** A blocker read from prose. {@code awaits} is a key where the prose names one. */
+  public record BlockerText(
+      BlockerClass kind, String reason, @Nullable String awaits, @Nullable LocalDate since) {}
+
+  /** An item outside the plan, named as written. */
+  public record ExternalText(String key, String text, @Nullable String owner) {}
+
+  /**
+   * A row of the execution log.
+   *
+   * @param repeated whether the same row stands earlier in the document, to the letter
+   * @param stranded whether it was found outside the log's own section
+   */
+  public record LogText(
+      @Nullable LocalDate on, String text, String owner, boolean repeated, boolean stranded) {}
+
+  /** A line under decisions and risks. */
+  public record RiskText(String text) {}
+}

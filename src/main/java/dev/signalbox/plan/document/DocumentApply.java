@@ -1,0 +1,121 @@
+package dev.signalbox.plan.document;
+
+import dev.signalbox.plan.PlanEdit;
+import dev.signalbox.plan.PlanEdit.LogText;
+import dev.signalbox.plan.PlanEdit.RiskText;
+import dev.signalbox.plan.PlanEdit.SprintText;
+import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.change.Change;
+import dev.signalbox.plan.change.PlanHistory;
+import dev.signalbox.plan.sprint.LogRows;
+import dev.signalbox.plan.sprint.SprintRow;
+import dev.signalbox.plan.sprint.SprintRows;
+import dev.signalbox.timeline.Actor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Brings a document's edit into the plan, part by part; the caller holds the plan meanwhile. */
+@Component
+public class DocumentApply {
+
+  private static final int SHOWN = 200;
+
+  private final SprintRows sprints;
+  private final LogRows logs;
+  private final StoredTasks stored;
+  private final DocumentTasks tasks;
+  private final DocumentExternals externals;
+  private final PlanHistory history;
+  private final Clock clock;
+
+  DocumentApply(
+      SprintRows sprints,
+      LogRows logs,
+      StoredTasks stored,
+      DocumentTasks tasks,
+      DocumentExternals externals,
+      PlanHistory history,
+      Clock clock) {
+    this.sprints = sprints;
+    this.logs = logs;
+    this.stored = stored;
+    this.tasks = tasks;
+    this.externals = externals;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /** What stands against the edit; empty if it can be applied. */
+  public List<String> objections(ProjectKey project, PlanEdit edit) {
+    List<String> keys = edit.tasks().stream().map(task -> task.key().value()).toList();
+    return Objections.to(CleanEdit.of(edit), stored.homes(project, keys));
+  }
+
+  /** Applies an edit to which there is no objection; returns whether anything changed. */
+  public boolean apply(ProjectKey project, PlanEdit raw, Actor actor) {
+    PlanEdit edit = CleanEdit.of(raw);
+    Instant now = clock.instant();
+    String sprint = edit.sprint().key();
+    boolean changed = sprint(project, edit.sprint(), actor);
+    changed |= tasks.apply(project, edit, actor, now);
+    changed |= externals.apply(project, edit.externals(), actor, now);
+    changed |= log(project, sprint, edit.log(), actor);
+    changed |= risks(project, sprint, edit.risks(), actor);
+    return changed;
+  }
+
+  private boolean sprint(ProjectKey project, SprintText sprint, Actor actor) {
+    Optional<SprintRow> there = sprints.find(project, sprint.key());
+    Map<String, Object> values = SprintRow.values(sprint);
+    if (there.isEmpty()) {
+      sprints.add(project, sprint);
+      history.created(project, actor, "sprint", sprint.key(), values);
+      return true;
+    }
+    SprintText old = there.get().text();
+    if (old.equals(sprint)) {
+      return false;
+    }
+    sprints.replace(project, sprint);
+    Change change = Change.between(SprintRow.values(old), values);
+    history.changed(project, actor, "sprint", "edited", sprint.key(), change);
+    return true;
+  }
+
+  private boolean log(ProjectKey project, String sprint, List<LogText> log, Actor actor) {
+    List<LogText> old = logs.log(project, sprint);
+    if (old.equals(log)) {
+      return false;
+    }
+    logs.replaceLog(project, sprint, log);
+    Change change = lines(old, log);
+    history.changed(project, actor, "sprint", "log_replaced", sprint, change);
+    return true;
+  }
+
+  private boolean risks(ProjectKey project, String sprint, List<RiskText> risks, Actor actor) {
+    List<RiskText> old = logs.risks(project, sprint);
+    if (old.equals(risks)) {
+      return false;
+    }
+    logs.replaceRisks(project, sprint, risks);
+    Change change = lines(old, risks);
+    history.changed(project, actor, "sprint", "risks_replaced", sprint, change);
+    return true;
+  }
+
+  /** The lines that went and those that came; of very many only the first, with their number. */
+  private static Change lines(List<?> old, List<?> now) {
+    List<?> gone = old.stream().filter(line -> !now.contains(line)).toList();
+    List<?> come = now.stream().filter(line -> !old.contains(line)).toList();
+    return new Change(lines(old.size(), gone), lines(now.size(), come));
+  }
+
+  private static Map<String, Object> lines(int count, List<?> differing) {
+    return Map.of("lines", count, "differing", differing.stream().limit(SHOWN).toList());
+  }
+}

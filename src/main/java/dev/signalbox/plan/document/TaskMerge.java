@@ -1,0 +1,87 @@
+package dev.signalbox.plan.document;
+
+import dev.signalbox.plan.Origin;
+import dev.signalbox.plan.PlanEdit.BlockerText;
+import dev.signalbox.plan.PlanEdit.TaskText;
+import dev.signalbox.plan.change.Change;
+import dev.signalbox.plan.document.StoredTask.Content;
+import dev.signalbox.plan.document.StoredTask.Held;
+import dev.signalbox.plan.document.StoredTask.Link;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a document makes of a task that is there: its own owners, edges and blockers replace those
+ * of the document before it, and those that people added here stay. Pure.
+ *
+ * @param added targets of new edges
+ * @param removed targets of edges that the document no longer has
+ * @param raised blockers that hold from now on
+ * @param lifted ids of blockers that the document no longer has
+ */
+record TaskMerge(
+    StoredTask stored,
+    Content content,
+    List<String> documentOwners,
+    List<String> added,
+    List<String> removed,
+    List<BlockerText> raised,
+    List<Long> lifted) {
+
+  static TaskMerge of(StoredTask stored, TaskText text) {
+    Set<String> owners = new LinkedHashSet<>(text.owners());
+    stored.content().owners().stream()
+        .filter(owner -> !stored.documentOwners().contains(owner))
+        .forEach(owners::add);
+    List<String> targets = stored.targets();
+    List<BlockerText> blockers = stored.blockers();
+    return new TaskMerge(
+        stored,
+        new Content(
+            text.text(), text.state(), text.stateDate(), List.copyOf(owners), text.source()),
+        text.owners(),
+        text.dependsOn().stream().filter(target -> !targets.contains(target)).toList(),
+        stored.links().stream()
+            .filter(link -> link.origin() == Origin.DOCUMENT)
+            .map(Link::target)
+            .filter(target -> !text.dependsOn().contains(target))
+            .toList(),
+        text.blockers().stream().filter(blocker -> !blockers.contains(blocker)).toList(),
+        stored.held().stream()
+            .filter(held -> held.origin() == Origin.DOCUMENT)
+            .filter(held -> !text.blockers().contains(held.text()))
+            .map(Held::id)
+            .toList());
+  }
+
+  /** Whether anything but the place in the sprint differs. */
+  boolean isChange() {
+    return !content.equals(stored.content())
+        || !documentOwners.equals(stored.documentOwners())
+        || !(added.isEmpty() && removed.isEmpty() && raised.isEmpty() && lifted.isEmpty());
+  }
+
+  /** Whether the declared state moves, which ends what was noted for the old one. */
+  boolean movesState() {
+    return content.state() != stored.content().state();
+  }
+
+  /** What differs, for the timeline. */
+  Change change() {
+    List<String> targets =
+        Stream.concat(
+                stored.targets().stream().filter(target -> !removed.contains(target)),
+                added.stream())
+            .toList();
+    List<BlockerText> blockers =
+        Stream.concat(
+                stored.held().stream().filter(held -> !lifted.contains(held.id())).map(Held::text),
+                raised.stream())
+            .toList();
+    return Change.between(
+        StoredTask.values(stored.sprint(), stored.content(), stored.targets(), stored.blockers()),
+        StoredTask.values(stored.sprint(), content, targets, blockers));
+  }
+}

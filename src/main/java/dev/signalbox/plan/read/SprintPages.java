@@ -1,0 +1,158 @@
+package dev.signalbox.plan.read;
+
+import dev.signalbox.plan.LogView;
+import dev.signalbox.plan.Origin;
+import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.RiskView;
+import dev.signalbox.plan.SprintKey;
+import dev.signalbox.plan.SprintView;
+import dev.signalbox.plan.TaskState;
+import dev.signalbox.wire.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads sprints with their counts, their log and their risks. */
+@Component
+public class SprintPages {
+
+  private static final String SPRINTS =
+      """
+      select s.key, s.title, s.section, s.summary, s.version,
+             coalesce((select array_agg(d.name order by d.position) from sprint_dependency d
+                        where d.project = s.project and d.sprint = s.key), '{}') as depends_on,
+             count(t.id) filter (where t.state = 'TODO') as todo,
+             count(t.id) filter (where t.state = 'DOING') as doing,
+             count(t.id) filter (where t.state = 'BLOCKED') as blocked,
+             count(t.id) filter (where t.state = 'DONE') as done,
+             count(t.id) filter (where t.state = 'CANCELLED') as cancelled
+        from sprint s left join task t on t.project = s.project and t.sprint = s.key
+       where s.project = :project
+      """;
+  private static final String BEHIND =
+      """
+       and (:after = '' or (s.position, s.id) >
+            (select position, id from sprint where project = :project and key = :after))
+       group by s.id order by s.position, s.id limit :limit
+      """;
+  private static final String LOG =
+      """
+      select * from (
+        select l.*, row_number() over (order by origin, position) as number from log_entry l
+         where project = :project and sprint = :sprint) o
+       where number > :after order by number limit :limit
+      """;
+  private static final String RISKS =
+      """
+      select * from (
+        select r.*, row_number() over (order by origin, position) as number from risk r
+         where project = :project and sprint = :sprint) o
+       where number > :after order by number limit :limit
+      """;
+
+  private final JdbcClient jdbc;
+
+  SprintPages(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Page<SprintView> sprints(ProjectKey project, @Nullable String cursor, int limit) {
+    String list = "sprints/" + project;
+    List<SprintView> found =
+        jdbc.sql(SPRINTS + BEHIND)
+            .param("project", project.value())
+            .param("after", Pages.after(list, cursor))
+            .param("limit", limit + 1)
+            .query((row, i) -> sprint(row))
+            .list();
+    return Pages.of(list, found, limit, SprintView::key);
+  }
+
+  public Optional<SprintView> sprint(ProjectKey project, SprintKey key) {
+    return jdbc.sql(SPRINTS + " and s.key = :key group by s.id")
+        .param("project", project.value())
+        .param("key", key.value())
+        .query((row, i) -> sprint(row))
+        .optional();
+  }
+
+  /** Rows of documents in their order, then those that people added. */
+  public Page<LogView> log(
+      ProjectKey project, SprintKey sprint, @Nullable String cursor, int limit) {
+    String list = "log/" + project + "/" + sprint;
+    return rows(LOG, list, project, sprint, cursor, limit, SprintPages::log);
+  }
+
+  /** Lines of documents in their order, then those that people added. */
+  public Page<RiskView> risks(
+      ProjectKey project, SprintKey sprint, @Nullable String cursor, int limit) {
+    String list = "risks/" + project + "/" + sprint;
+    return rows(RISKS, list, project, sprint, cursor, limit, SprintPages::risk);
+  }
+
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> Page<T> rows(
+      String sql,
+      String list,
+      ProjectKey project,
+      SprintKey sprint,
+      @Nullable String cursor,
+      int limit,
+      RowReader<T> reader) {
+    long after = Pages.afterNumber(list, cursor, 0);
+    List<T> found =
+        jdbc.sql(sql)
+            .param("project", project.value())
+            .param("sprint", sprint.value())
+            .param("after", after)
+            .param("limit", limit + 1)
+            .query((row, i) -> reader.read(row))
+            .list();
+    return Pages.of(list, found, limit, last -> Long.toString(after + limit));
+  }
+
+  static LogView log(ResultSet row) throws SQLException {
+    return new LogView(
+        row.getLong("id"),
+        row.getString("sprint"),
+        row.getObject("logged_on", LocalDate.class),
+        row.getString("text"),
+        row.getString("owner"),
+        row.getBoolean("repeated"),
+        row.getBoolean("stranded"),
+        Origin.valueOf(row.getString("origin")));
+  }
+
+  private static RiskView risk(ResultSet row) throws SQLException {
+    return new RiskView(
+        row.getLong("id"), row.getString("text"), Origin.valueOf(row.getString("origin")));
+  }
+
+  private static SprintView sprint(ResultSet row) throws SQLException {
+    Map<TaskState, Long> counts = new EnumMap<>(TaskState.class);
+    counts.put(TaskState.TODO, row.getLong("todo"));
+    counts.put(TaskState.DOING, row.getLong("doing"));
+    counts.put(TaskState.BLOCKED, row.getLong("blocked"));
+    counts.put(TaskState.DONE, row.getLong("done"));
+    counts.put(TaskState.CANCELLED, row.getLong("cancelled"));
+    return new SprintView(
+        row.getString("key"),
+        row.getString("title"),
+        row.getString("section"),
+        row.getString("summary"),
+        Columns.strings(row, "depends_on"),
+        counts,
+        counts.values().stream().mapToLong(Long::longValue).sum(),
+        row.getLong("version"));
+  }
+}

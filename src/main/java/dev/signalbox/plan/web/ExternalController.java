@@ -1,0 +1,140 @@
+package dev.signalbox.plan.web;
+
+import dev.signalbox.access.Caller;
+import dev.signalbox.access.Permission;
+import dev.signalbox.access.Requires;
+import dev.signalbox.plan.ExternalDesk;
+import dev.signalbox.plan.ExternalLines;
+import dev.signalbox.plan.ExternalView;
+import dev.signalbox.plan.PlanBook;
+import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.TargetKey;
+import dev.signalbox.plan.Wording;
+import dev.signalbox.plan.web.Answers.ChangeResponse;
+import dev.signalbox.wire.EntityTag;
+import dev.signalbox.wire.Limit;
+import dev.signalbox.wire.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** External items over HTTP. */
+@RestController
+@RequestMapping("/api/v1/projects/{project}/externals")
+@Tag(name = "externals")
+class ExternalController {
+
+  private final PlanBook book;
+  private final ExternalDesk desk;
+
+  ExternalController(PlanBook book, ExternalDesk desk) {
+    this.book = book;
+    this.desk = desk;
+  }
+
+  record NewExternalRequest(
+      @NotNull String key,
+      @NotNull @PlainText(max = Wording.TEXT_LIMIT, lines = true) String text,
+      @PlainText(max = Wording.NAME_LIMIT) @Nullable String owner,
+      @Day @Nullable LocalDate expectedOn) {}
+
+  /** All that people say of it; what is left out is unknown. */
+  record ExternalRequest(
+      @NotNull @PlainText(max = Wording.TEXT_LIMIT, lines = true) String text,
+      @PlainText(max = Wording.NAME_LIMIT) @Nullable String owner,
+      @Day @Nullable LocalDate expectedOn) {}
+
+  record CloseRequest(
+      @NotNull @PlainText(max = Wording.NOTE_LIMIT, lines = true) String evidence) {}
+
+  @Operation(summary = "List external items")
+  @Requires(Permission.VIEW_PROJECT)
+  @GetMapping
+  Page<ExternalView> list(
+      @PathVariable ProjectKey project,
+      @RequestParam(required = false) @Nullable Boolean closed,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    return book.externals(project, closed, cursor, Limit.of(limit).value());
+  }
+
+  @Operation(summary = "Add an external item")
+  @Requires(Permission.EDIT_PLAN)
+  @PostMapping
+  ResponseEntity<ChangeResponse> create(
+      @PathVariable ProjectKey project,
+      @Valid @RequestBody NewExternalRequest request,
+      Caller caller) {
+    TargetKey key = Keys.read("key", request.key(), TargetKey::new);
+    ExternalLines lines = new ExternalLines(request.text(), request.owner(), request.expectedOn());
+    return Answers.created(
+        desk.create(project, key, lines, caller.actor()),
+        "/api/v1/projects/{project}/externals/{external}",
+        project,
+        key);
+  }
+
+  @Operation(summary = "Read an external item")
+  @Requires(Permission.VIEW_PROJECT)
+  @GetMapping("/{external}")
+  ResponseEntity<ExternalView> read(
+      @PathVariable ProjectKey project, @PathVariable TargetKey external) {
+    ExternalView view =
+        book.external(project, external)
+            .orElseThrow(() -> Answers.notThere("external item " + external));
+    return ResponseEntity.ok().eTag(EntityTag.of(view.version())).body(view);
+  }
+
+  @Operation(summary = "Replace what is said of an external item")
+  @Requires(Permission.EDIT_PLAN)
+  @PutMapping("/{external}")
+  ResponseEntity<ChangeResponse> edit(
+      @PathVariable ProjectKey project,
+      @PathVariable TargetKey external,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @Valid @RequestBody ExternalRequest request,
+      Caller caller) {
+    ExternalLines lines = new ExternalLines(request.text(), request.owner(), request.expectedOn());
+    return Answers.changed(
+        desk.edit(project, external, EntityTag.version(ifMatch), lines, caller.actor()));
+  }
+
+  @Operation(summary = "It is there: state the evidence")
+  @Requires(Permission.EDIT_PLAN)
+  @PostMapping("/{external}/close")
+  ResponseEntity<ChangeResponse> close(
+      @PathVariable ProjectKey project,
+      @PathVariable TargetKey external,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @Valid @RequestBody CloseRequest request,
+      Caller caller) {
+    long expected = EntityTag.version(ifMatch);
+    return Answers.changed(
+        desk.close(project, external, expected, request.evidence(), caller.actor()));
+  }
+
+  @Operation(summary = "It is not there after all")
+  @Requires(Permission.EDIT_PLAN)
+  @PostMapping("/{external}/reopen")
+  ResponseEntity<ChangeResponse> reopen(
+      @PathVariable ProjectKey project,
+      @PathVariable TargetKey external,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      Caller caller) {
+    return Answers.changed(
+        desk.reopen(project, external, EntityTag.version(ifMatch), caller.actor()));
+  }
+}
