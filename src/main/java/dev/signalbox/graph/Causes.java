@@ -1,0 +1,128 @@
+package dev.signalbox.graph;
+
+import dev.signalbox.graph.rows.Components;
+import dev.signalbox.graph.rows.Rows;
+import dev.signalbox.plan.PlanSnapshot.Blocker;
+import dev.signalbox.plan.PlanSnapshot.Task;
+import dev.signalbox.plan.TaskState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the root causes: each component of the holding edges begins at most one chain. Open tasks
+ * that form a circle share one; everything else is a component of its own.
+ */
+final class Causes {
+
+  /** All of them, ordered by id; their place in this list is their number. */
+  final List<RootCause> all;
+
+  /** Number of the cause that begins in each component, or {@link Nodes#NONE}. */
+  final int[] of;
+
+  private record Found(RootCause cause, int component) {}
+
+  private final Nodes nodes;
+  private final Rows holding;
+  private final Components components;
+  private final boolean[] held;
+
+  Causes(Links links, Components components) {
+    this.nodes = links.nodes();
+    this.holding = links.holding();
+    this.components = components;
+    this.held = new boolean[nodes.count()];
+    for (int to : holding.target) {
+      held[to] = true;
+    }
+    var found = new ArrayList<Found>();
+    for (int component = 0; component < components.count(); component++) {
+      RootCause cause = beginningIn(component);
+      if (cause != null) {
+        found.add(new Found(cause, component));
+      }
+    }
+    found.sort(Comparator.comparing(each -> each.cause().id()));
+    of = new int[components.count()];
+    Arrays.fill(of, Nodes.NONE);
+    for (int number = 0; number < found.size(); number++) {
+      of[found.get(number).component()] = number;
+    }
+    all = found.stream().map(Found::cause).toList();
+  }
+
+  /** Whether the only member of a component waits for itself, or there are several. */
+  static boolean isCircle(Components components, Rows holding, int component) {
+    if (components.members.degree(component) > 1) {
+      return true;
+    }
+    int node = components.members.target[components.members.start[component]];
+    for (int at = holding.start[node]; at < holding.start[node + 1]; at++) {
+      if (holding.target[at] == node) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable RootCause beginningIn(int component) {
+    if (isCircle(components, holding, component)) {
+      return circle(component);
+    }
+    int node = components.members.target[components.members.start[component]];
+    return switch (nodes.kind(node)) {
+      case TASK -> ofTask(node);
+      case EXTERNAL -> held[node] ? external(node) : null;
+      case UNKNOWN -> held[node] ? unknown(node) : null;
+      case BLOCKER -> held[node] ? blocker(node) : null;
+    };
+  }
+
+  private @Nullable RootCause ofTask(int node) {
+    Task task = nodes.task(node);
+    if (task.state() == TaskState.CANCELLED && held[node]) {
+      return ofTask(task, RootCause.Kind.CANCELLED, Words.CANCELLED);
+    }
+    if (task.state() == TaskState.BLOCKED && holding.degree(node) == 0) {
+      return ofTask(task, RootCause.Kind.UNSTATED, Words.UNSTATED);
+    }
+    return null;
+  }
+
+  private static RootCause ofTask(Task task, RootCause.Kind kind, String reason) {
+    String key = task.key().value();
+    return new RootCause("task:" + key, kind, key, reason, null, task.stateDate());
+  }
+
+  private RootCause external(int node) {
+    String key = nodes.key(node);
+    String reason = Words.open(nodes.external(node));
+    return new RootCause("external:" + key, RootCause.Kind.EXTERNAL, key, reason, null, null);
+  }
+
+  private RootCause unknown(int node) {
+    String key = nodes.key(node);
+    return new RootCause("unknown:" + key, RootCause.Kind.UNKNOWN, key, Words.UNKNOWN, null, null);
+  }
+
+  private RootCause blocker(int node) {
+    Blocker blocker = nodes.blockerOf(node);
+    return new RootCause(
+        nodes.key(node),
+        RootCause.Kind.BLOCKER,
+        nodes.key(nodes.carrier(node)),
+        blocker.reason(),
+        blocker.kind(),
+        blocker.since());
+  }
+
+  private RootCause circle(int component) {
+    List<String> way = Circles.shortest(nodes, holding, components, component);
+    String smallest = way.getFirst();
+    return new RootCause(
+        "cycle:" + smallest, RootCause.Kind.CYCLE, smallest, Words.circle(way), null, null);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.signalbox.graph;
+
+import dev.signalbox.plan.Plan;
+import dev.signalbox.plan.PlanSnapshot;
+import dev.signalbox.plan.ProjectKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Hands out the graph of a project; checks the plan's version at every read, so never stale. */
+@Component
+public class Graphs {
+
+  /** Tasks in all graphs that are kept; the graph that was used longest ago goes first. */
+  private static final int MAX_TASKS = 400_000;
+
+  private static final int MAX_GRAPHS = 200;
+
+  /** A version never means two contents, so a graph under it can be kept even across rollbacks. */
+  private record Key(ProjectKey project, long version) {}
+
+  private final Plan plan;
+  private final Map<Key, PlanGraph> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private int keptTasks;
+
+  Graphs(Plan plan) {
+    this.plan = plan;
+  }
+
+  public PlanGraph of(ProjectKey project) {
+    PlanGraph known = find(new Key(project, plan.version(project)));
+    if (known != null) {
+      return known;
+    }
+    // Built outside the lock: a thread that waits here might hold the connection that we need.
+    PlanSnapshot snapshot = plan.snapshot(project);
+    Key key = new Key(project, snapshot.version());
+    PlanGraph built = find(key);
+    return built != null ? built : keep(key, PlanGraph.of(snapshot));
+  }
+
+  private synchronized @Nullable PlanGraph find(Key key) {
+    return kept.get(key);
+  }
+
+  private synchronized PlanGraph keep(Key key, PlanGraph graph) {
+    PlanGraph other = kept.putIfAbsent(key, graph);
+    if (other != null) {
+      return other;
+    }
+    keptTasks += graph.snapshot().tasks().size();
+    var oldest = kept.entrySet().iterator();
+    while ((kept.size() > MAX_GRAPHS || keptTasks > MAX_TASKS) && kept.size() > 1) {
+      keptTasks -= oldest.next().getValue().snapshot().tasks().size();
+      oldest.remove();
+    }
+    return graph;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.signalbox.graph;
+
+import dev.signalbox.graph.rows.Rows;
+import dev.signalbox.plan.PlanSnapshot;
+import dev.signalbox.plan.PlanSnapshot.Blocker;
+import dev.signalbox.plan.PlanSnapshot.External;
+import dev.signalbox.plan.PlanSnapshot.Task;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Numbers everything that can hold a task: first the tasks in the snapshot's order, then external
+ * items, then keys that nothing has, then blockers that are only in words.
+ */
+final class Nodes {
+
+  static final int NONE = Rows.NONE;
+
+  /** What a number stands for. */
+  enum Kind {
+    TASK,
+    EXTERNAL,
+    UNKNOWN,
+    BLOCKER
+  }
+
+  private record Words(int task, Blocker blocker) {}
+
+  private final List<Task> tasks;
+  private final List<External> externals;
+  private final Map<String, Integer> byKey;
+  private final List<String> unknown = new ArrayList<>();
+  private final List<Words> blockers = new ArrayList<>();
+
+  Nodes(PlanSnapshot snapshot) {
+    tasks = snapshot.tasks();
+    externals = snapshot.externals();
+    byKey = HashMap.newHashMap(tasks.size() + externals.size());
+    for (int task = 0; task < tasks.size(); task++) {
+      byKey.putIfAbsent(tasks.get(task).key().value(), task);
+    }
+    for (int external = 0; external < externals.size(); external++) {
+      byKey.putIfAbsent(externals.get(external).key(), tasks.size() + external);
+    }
+  }
+
+  /** The number of a key; one that nothing has gets a number of its own. */
+  int intern(String key) {
+    Integer known = byKey.get(key);
+    if (known != null) {
+      return known;
+    }
+    int node = tasks.size() + externals.size() + unknown.size();
+    unknown.add(key);
+    byKey.put(key, node);
+    return node;
+  }
+
+  /** Adds a blocker in words; its number is {@link #blocker} once all keys are interned. */
+  int addBlocker(int task, Blocker blocker) {
+    blockers.add(new Words(task, blocker));
+    return blockers.size() - 1;
+  }
+
+  int blocker(int ordinal) {
+    return tasks.size() + externals.size() + unknown.size() + ordinal;
+  }
+
+  int count() {
+    return blocker(blockers.size());
+  }
+
+  int tasks() {
+    return tasks.size();
+  }
+
+  /** The number of a key that the graph knows, or {@link #NONE}. */
+  int find(String key) {
+    return byKey.getOrDefault(key, NONE);
+  }
+
+  boolean isTask(int node) {
+    return node < tasks.size();
+  }
+
+  /** Whether the node is a task that is neither done nor cancelled. */
+  boolean isOpenTask(int node) {
+    return isTask(node) && !tasks.get(node).state().isEnded();
+  }
+
+  Kind kind(int node) {
+    int rest = node - tasks.size();
+    if (rest < 0) {
+      return Kind.TASK;
+    }
+    if (rest < externals.size()) {
+      return Kind.EXTERNAL;
+    }
+    return rest < externals.size() + unknown.size() ? Kind.UNKNOWN : Kind.BLOCKER;
+  }
+
+  Task task(int node) {
+    return tasks.get(node);
+  }
+
+  External external(int node) {
+    return externals.get(node - tasks.size());
+  }
+
+  Blocker blockerOf(int node) {
+    return words(node).blocker();
+  }
+
+  /** The task that carries a blocker in words. */
+  int carrier(int node) {
+    return words(node).task();
+  }
+
+  /** What users call the node: its key, or the id of the blocker. */
+  String key(int node) {
+    return switch (kind(node)) {
+      case TASK -> task(node).key().value();
+      case EXTERNAL -> external(node).key();
+      case UNKNOWN -> unknown.get(node - tasks.size() - externals.size());
+      case BLOCKER -> "blocker:" + blockerOf(node).id();
+    };
+  }
+
+  /** Whether what depends on the node has to wait. */
+  boolean isHolding(int node) {
+    return switch (kind(node)) {
+      case TASK -> !task(node).state().isClearing();
+      case EXTERNAL -> !external(node).closed();
+      case UNKNOWN, BLOCKER -> true;
+    };
+  }
+
+  private Words words(int node) {
+    return blockers.get(node - blocker(0));
+  }
+}

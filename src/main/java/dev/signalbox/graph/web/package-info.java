@@ -1,0 +1,5 @@
+/** The graph over HTTP. */
+@NullMarked
+package dev.signalbox.graph.web;
+
+import org.jspecify.annotations.NullMarked;

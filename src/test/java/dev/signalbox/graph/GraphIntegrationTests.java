@@ -1,0 +1,161 @@
+package dev.signalbox.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.Browser;
+import dev.signalbox.SignalboxTest;
+import dev.signalbox.TestPeople;
+import dev.signalbox.TestPeople.Person;
+import dev.signalbox.access.Role;
+import dev.signalbox.plan.Plan;
+import dev.signalbox.plan.PlanLogic;
+import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.TaskKey;
+import dev.signalbox.plan.TaskState;
+import dev.signalbox.timeline.Actor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The graph over a real plan: never stale, and what its addresses answer. */
+@SignalboxTest
+class GraphIntegrationTests {
+
+  @LocalServerPort int port;
+  @Autowired TestPeople people;
+  @Autowired Plan plan;
+  @Autowired PlanWriter writer;
+  @Autowired Graphs graphs;
+  @Autowired PlanLogic logic;
+  @Autowired TransactionTemplate transaction;
+
+  private final ProjectKey project =
+      new ProjectKey("g" + UUID.randomUUID().toString().substring(0, 12));
+  private Person person;
+
+  @BeforeEach
+  void make() {
+    plan.createProject(project, "Graph", Actor.person("planner"));
+    person = people.person(project.value(), Role.VIEWER);
+    writer.write(project, "s", List.of(made(TaskState.TODO).snapshot()));
+  }
+
+  private static TestPlan made(TaskState first) {
+    return new TestPlan()
+        .external("X", false)
+        .external("Y", false)
+        .task("A", first, "X")
+        .task("B", TaskState.TODO, "A")
+        .task("C", TaskState.TODO, "A", "Y")
+        .task("L", TaskState.TODO, "M")
+        .task("M", TaskState.TODO, "L");
+  }
+
+  @Test
+  void keepsAGraphOnlyAsLongAsThePlanStays() {
+    PlanGraph first = graphs.of(project);
+    assertThat(graphs.of(project)).isSameAs(first);
+
+    writer.write(project, "s", List.of(made(TaskState.DONE).snapshot()));
+
+    assertThat(first.state("s-0-B")).contains(DerivedState.BLOCKED);
+    assertThat(graphs.of(project).state("s-0-B")).contains(DerivedState.READY);
+  }
+
+  @Test
+  void servesNobodyAGraphThatWasRolledBack() {
+    transaction.executeWithoutResult(
+        status -> {
+          writer.write(project, "s", List.of(made(TaskState.DONE).snapshot()));
+          assertThat(graphs.of(project).state("s-0-B")).contains(DerivedState.READY);
+          status.setRollbackOnly();
+        });
+
+    assertThat(graphs.of(project).state("s-0-B")).contains(DerivedState.BLOCKED);
+    writer.write(project, "s", List.of(made(TaskState.DOING).snapshot()));
+    assertThat(graphs.of(project).state("s-0-B")).contains(DerivedState.BLOCKED);
+  }
+
+  @Test
+  void answersThePlanBeforeAChange() {
+    assertThat(logic.path(project, "s-0-B", "s-0-X")).containsExactly("s-0-B", "s-0-A", "s-0-X");
+    assertThat(logic.path(project, "s-0-X", "s-0-B")).isEmpty();
+    assertThat(logic.holds(project, new TaskKey("s-0-C")))
+        .containsExactly("s-0-A is TODO", "external item s-0-Y is not closed");
+  }
+
+  @Test
+  void ranksBlockersByPages() {
+    List<String> ids = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = json(get("/blockers?limit=1" + cursor));
+      page.get("items").forEach(item -> ids.add(item.get("cause").get("id").asString()));
+      cursor = page.hasNonNull("next") ? "&cursor=" + page.get("next").asString() : "";
+    } while (!cursor.isEmpty());
+
+    assertThat(ids).containsExactly("external:s-0-X", "cycle:s-0-L", "external:s-0-Y");
+  }
+
+  @Test
+  void readsOneStateOnly() {
+    writer.write(project, "t", List.of(new TestPlan().task("R", TaskState.TODO).snapshot()));
+
+    JsonNode ready = json(get("/readiness?state=READY")).get("items");
+    assertThat(ready).hasSize(1);
+    assertThat(ready.get(0).get("key").asString()).isEqualTo("t-0-R");
+    assertThat(json(get("/readiness?sprint=s")).get("items")).hasSize(5);
+    assertThat(json(get("/tasks/s-0-B/readiness")).get("state").asString()).isEqualTo("BLOCKED");
+    assertThat(json(get("/cycles")).get("cycles")).hasSize(1);
+    assertThat(json(get("/critical-path")).get("tasks")).hasSize(2);
+    assertThat(json(get("/graph")).get("nodes")).hasSize(8);
+    assertThat(json(get("/tasks/s-0-A/picture?radius=1")).get("nodes")).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/readiness?limit=0, 400",
+    "/readiness?limit=201, 400",
+    "/readiness?cursor=forged, 400",
+    "/readiness?state=HAPPY, 400",
+    "/tasks/NONE/readiness, 404",
+    "/tasks/NONE/explanation, 404",
+    "/tasks/NONE/picture, 404",
+    "/tasks/s-0-A/picture?radius=11, 400",
+    "/tasks/s-0-A/picture?radius=-1, 400"
+  })
+  void refusesWhatItCannotAnswer(String path, int status) {
+    assertThat(get(path).status()).isEqualTo(status);
+  }
+
+  @Test
+  void refusesACursorOfAnotherList() {
+    String cursor = json(get("/readiness?limit=1")).get("next").asString();
+
+    assertThat(get("/blockers?cursor=" + cursor).status()).isEqualTo(400);
+  }
+
+  private Browser.Answer get(String path) {
+    return new Browser(port)
+        .send(
+            "GET",
+            "/api/v1/projects/" + project + path,
+            Map.of("Authorization", person.bearer()),
+            null);
+  }
+
+  private static JsonNode json(Browser.Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return JsonMapper.shared().readTree(answer.body());
+  }
+}
