@@ -1,0 +1,91 @@
+package dev.signalbox.importer.merge;
+
+import dev.signalbox.graph.PlanGraph;
+import dev.signalbox.importer.ImportReport.Contradiction;
+import dev.signalbox.importer.Place;
+import dev.signalbox.importer.reading.ParsedPlan;
+import dev.signalbox.importer.reading.ParsedPlan.Claim;
+import dev.signalbox.plan.PlanSnapshot;
+import dev.signalbox.plan.TaskState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds statements of a document that cannot all be true. Pure. */
+final class Contradictions {
+
+  private Contradictions() {}
+
+  /** Those of the document's tasks: by the readiness function, and by its own log and risks. */
+  static List<Contradiction> find(ParsedPlan plan, List<Claim> claims, PlanSnapshot future) {
+    Map<String, ParsedPlan.Task> tasks = new LinkedHashMap<>();
+    plan.tasks().forEach(task -> tasks.put(task.key().value().value(), task));
+    List<Contradiction> found = new ArrayList<>();
+    PlanGraph graph = PlanGraph.of(future);
+    tasks.forEach(
+        (key, task) ->
+            graph
+                .derived(key)
+                .flatMap(derived -> Optional.ofNullable(derived.contradiction()))
+                .ifPresent(
+                    words ->
+                        found.add(
+                            new Contradiction(key, "GRAPH", words, task.state().place(), ""))));
+    Map<String, List<Claim>> byTask = new LinkedHashMap<>();
+    claims.forEach(
+        claim -> byTask.computeIfAbsent(claim.key(), key -> new ArrayList<>()).add(claim));
+    byTask.forEach(
+        (key, all) -> {
+          ParsedPlan.Task task = tasks.get(key);
+          if (task != null) {
+            add(key, task, all, Claim.Origin.LOG, found);
+            add(key, task, all, Claim.Origin.RISKS, found);
+          }
+        });
+    return List.copyOf(found);
+  }
+
+  /** The newest claims of one kind, if none of them agrees with the table. */
+  private static void add(
+      String key,
+      ParsedPlan.Task task,
+      List<Claim> all,
+      Claim.Origin origin,
+      List<Contradiction> found) {
+    List<Claim> claims = all.stream().filter(claim -> claim.origin() == origin).toList();
+    LocalDate newest =
+        claims.stream()
+            .map(claim -> claim.on() == null ? LocalDate.MIN : claim.on())
+            .max(LocalDate::compareTo)
+            .orElse(LocalDate.MIN);
+    List<Claim> last =
+        claims.stream()
+            .filter(claim -> newest.equals(claim.on() == null ? LocalDate.MIN : claim.on()))
+            .toList();
+    TaskState declared = task.state().value();
+    if (last.isEmpty() || last.stream().anyMatch(claim -> claim.state() == declared)) {
+      return;
+    }
+    Claim claim = last.getFirst();
+    Place at = task.state().place();
+    String who = origin == Claim.Origin.LOG ? "The log says " : "The risks say ";
+    found.add(
+        new Contradiction(
+            key,
+            origin.name(),
+            who
+                + claim.state()
+                + " ("
+                + claim.place()
+                + "), the table says "
+                + declared
+                + " ("
+                + at
+                + ").",
+            claim.place(),
+            claim.text()));
+  }
+}

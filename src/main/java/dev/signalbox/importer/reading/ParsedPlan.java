@@ -1,0 +1,89 @@
+package dev.signalbox.importer.reading;
+
+import dev.signalbox.importer.Oddity;
+import dev.signalbox.importer.Place;
+import dev.signalbox.plan.BlockerClass;
+import dev.signalbox.plan.TaskKey;
+import dev.signalbox.plan.TaskState;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a document says, each field with its place; keys are expanded but not yet looked up. */
+public record ParsedPlan(
+    Sprint sprint,
+    List<Task> tasks,
+    List<LogRow> log,
+    List<Risk> risks,
+    List<Claim> claims,
+    List<Oddity> oddities) {
+
+  /** Nothing but the reasons why nothing could be read. */
+  static ParsedPlan unreadable(Oddity reason) {
+    Read<String> none = new Read<>("", reason.place());
+    Sprint sprint = new Sprint(none, none, none, none, List.of());
+    return new ParsedPlan(sprint, List.of(), List.of(), List.of(), List.of(), List.of(reason));
+  }
+
+  /** The sprint's own lines; an empty value was not in the document. */
+  public record Sprint(
+      Read<String> key,
+      Read<String> title,
+      Read<String> section,
+      Read<String> summary,
+      List<Read<String>> dependsOn) {}
+
+  /** One row of a task table. */
+  public record Task(
+      Read<TaskKey> key,
+      Read<String> text,
+      Read<TaskState> state,
+      @Nullable Read<LocalDate> stateDate,
+      List<Read<String>> owners,
+      Read<String> source,
+      List<Read<String>> dependsOn,
+      List<Blocker> blockers) {}
+
+  /**
+   * A blocker in prose.
+   *
+   * @param awaited what is awaited, in the document's words
+   * @param awaits the key that the prose names, or null
+   * @param reason the words that say so
+   */
+  public record Blocker(
+      BlockerClass kind,
+      String awaited,
+      @Nullable String awaits,
+      String reason,
+      @Nullable LocalDate since,
+      Place place) {}
+
+  /** A row of the execution log. */
+  public record LogRow(
+      @Nullable LocalDate on,
+      String text,
+      String owner,
+      boolean repeated,
+      boolean stranded,
+      Place place) {}
+
+  /** A line under decisions and risks. */
+  public record Risk(String text, Place place) {}
+
+  /** What the log or the risks say about a task's state, to be held against the table. */
+  public record Claim(
+      String key,
+      TaskState state,
+      Origin origin,
+      @Nullable LocalDate on,
+      Place place,
+      String text) {
+
+    /** Where a claim stands. */
+    public enum Origin {
+      LOG,
+      RISKS
+    }
+  }
+}

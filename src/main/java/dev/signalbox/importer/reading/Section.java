@@ -1,0 +1,8 @@
+package dev.signalbox.importer.reading;
+
+/** What the text under a heading is about. */
+enum Section {
+  LOG,
+  RISKS,
+  OTHER
+}

@@ -1,0 +1,5 @@
+/** Imports over HTTP. */
+@NullMarked
+package dev.signalbox.importer.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.signalbox.importer.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.importer.layout.Document;
+import org.junit.jupiter.api.Test;
+
+class RowTests {
+
+  private static ParsedPlan read(String text) {
+    return PlanReader.withAllDialects().read(Document.ofText(text), "sprint-document").plan();
+  }
+
+  @Test
+  void readsATaskTableWithPipesAtItsEndsOnOneLine() {
+    ParsedPlan plan =
+        read(
+            "# Sprint 9 - Yard | Task ID | State | Text | Owners | | --- | --- | --- | --- |"
+                + " | A-1 | TODO | Lay it. | | | A-2 | DONE | Mend it. | Ann | ## Risks - Rain.");
+    assertThat(plan.tasks()).extracting(t -> t.key().value().value()).containsExactly("A-1", "A-2");
+    assertThat(plan.tasks().getFirst().owners()).isEmpty();
+    assertThat(plan.sprint().title().value()).isEqualTo("Yard");
+    assertThat(plan.risks()).extracting(ParsedPlan.Risk::text).containsExactly("Rain.");
+  }
+
+  @Test
+  void letsAChosenDialectRead() {
+    PlanReader.Reading reading =
+        PlanReader.withAllDialects().read(Document.ofText("# Sprint 1"), "no-such");
+    assertThat(reading.plan().oddities()).allMatch(odd -> odd.isFatal()).hasSize(1);
+    assertThat(reading.considered()).hasSize(2);
+  }
+}
