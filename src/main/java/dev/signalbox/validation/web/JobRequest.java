@@ -1,0 +1,86 @@
+package dev.signalbox.validation.web;
+
+import dev.signalbox.validation.JobDefinition;
+import dev.signalbox.validation.JobKey;
+import dev.signalbox.validation.JobTrigger;
+import dev.signalbox.wire.ProblemException;
+import dev.signalbox.wire.ProblemType;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as it is sent; what is left out has a usual value. Durations are ISO 8601, such as {@code
+ * PT15M}.
+ *
+ * @param key of a new job; on an edit it may be left out
+ * @param targetSecret {@code whsec_...}; never answered. On an edit, leaving it out keeps it.
+ */
+record JobRequest(
+    @Nullable String key,
+    @NotBlank @Size(max = 200) String name,
+    @NotBlank @Size(max = 60) String kind,
+    @NotNull JobTrigger trigger,
+    @Nullable @Size(max = 120) String cron,
+    @Nullable @Size(max = 60) String zone,
+    @Nullable @Size(max = 120) String readyTask,
+    @Nullable @Size(max = 2000) String targetUrl,
+    @Nullable @Size(max = 200) String targetSecret,
+    @Nullable Duration queueDeadline,
+    @Nullable Duration runDeadline,
+    @Nullable Duration silenceLimit,
+    @Nullable Integer maxAttempts,
+    @Nullable Duration retryBackoff,
+    @Nullable Duration freshness,
+    @Nullable @Size(max = 50) List<@NotNull String> expectedFacts,
+    @Nullable @Size(max = 50) Map<String, @NotNull String> inputs,
+    @Nullable @Size(max = 120) String owner,
+    @Nullable Boolean enabled) {
+
+  /** The key of the job to make, or a 422. */
+  JobKey newKey() {
+    try {
+      return new JobKey(Objects.requireNonNullElse(key, ""));
+    } catch (IllegalArgumentException e) {
+      throw unacceptable(e);
+    }
+  }
+
+  /** The definition, or a 422 with what is wrong. */
+  JobDefinition definition() {
+    Duration run = Objects.requireNonNullElse(runDeadline, JobDefinition.DEFAULT_RUN_DEADLINE);
+    Duration silence = JobDefinition.DEFAULT_SILENCE_LIMIT;
+    try {
+      return new JobDefinition(
+          name.strip(),
+          kind.strip(),
+          trigger,
+          cron,
+          zone,
+          readyTask,
+          targetUrl,
+          targetSecret,
+          Objects.requireNonNullElse(queueDeadline, JobDefinition.DEFAULT_QUEUE_DEADLINE),
+          run,
+          Objects.requireNonNullElse(silenceLimit, silence.compareTo(run) > 0 ? run : silence),
+          Objects.requireNonNullElse(maxAttempts, 1),
+          Objects.requireNonNullElse(retryBackoff, JobDefinition.DEFAULT_RETRY_BACKOFF),
+          freshness,
+          Objects.requireNonNullElse(expectedFacts, List.of()),
+          Objects.requireNonNullElse(inputs, Map.of()),
+          Objects.requireNonNullElse(owner, ""),
+          Objects.requireNonNullElse(enabled, true));
+    } catch (IllegalArgumentException e) {
+      throw unacceptable(e);
+    }
+  }
+
+  private static ProblemException unacceptable(IllegalArgumentException e) {
+    return new ProblemException(ProblemType.UNPROCESSABLE, String.valueOf(e.getMessage()));
+  }
+}
