@@ -71,14 +71,20 @@ public class ApprovalBook {
         .update();
   }
 
-  /** The newest words on the gate, oldest of them first. */
+  /**
+   * The newest words on the gate and every rejection, however old, oldest first. An approval that
+   * drops out can only close a gate; a rejection that did would open one.
+   */
   public List<ApprovalFact> words(long gate) {
     return jdbc.sql(
             """
             select person, word, comment, at, subject_digest
-            from approval where gate_id = ? order by id desc limit ?
+            from approval
+            where gate_id = ? and (word = 'REJECT' or id in (
+              select id from approval where gate_id = ? order by id desc limit ?))
+            order by id
             """)
-        .params(gate, MAX_WORDS)
+        .params(gate, gate, MAX_WORDS)
         .query(
             (row, number) ->
                 new ApprovalFact(
@@ -87,8 +93,7 @@ public class ApprovalBook {
                     row.getString("comment"),
                     row.getObject("at", OffsetDateTime.class).toInstant(),
                     row.getString("subject_digest")))
-        .list()
-        .reversed();
+        .list();
   }
 
   /** Stores a word for ever. */
