@@ -36,12 +36,27 @@ public record PlanEdit(
       List<String> dependsOn,
       List<BlockerText> blockers) {}
 
-  /** A blocker read from prose. {@code awaits} is a key where the prose names one. */
+  /**
+   * A blocker read from prose.
+   *
+   * @param awaits key of the task or external item that is awaited; null only where no name could
+   *     be given to it
+   * @param sureness how sure the reader was, in percent; such a blocker is proposed. Null where the
+   *     document states it with a key
+   */
   public record BlockerText(
-      BlockerClass kind, String reason, @Nullable String awaits, @Nullable LocalDate since) {}
+      BlockerClass kind,
+      String reason,
+      @Nullable String awaits,
+      @Nullable LocalDate since,
+      @Nullable Integer sureness) {}
 
-  /** An item outside the plan, named as written. */
-  public record ExternalText(String key, String text, @Nullable String owner) {}
+  /**
+   * An item outside the plan, named as written.
+   *
+   * @param owner from whom it is awaited; null if the document does not say
+   */
+  public record ExternalText(String key, ExternalKind kind, String text, @Nullable String owner) {}
 
   /**
    * A row of the execution log.

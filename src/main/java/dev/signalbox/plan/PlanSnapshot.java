@@ -10,7 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param version never used for two contents, not even by a rolled-back transaction
  */
 public record PlanSnapshot(
-    ProjectKey project, long version, List<Task> tasks, List<External> externals) {
+    ProjectKey project,
+    long version,
+    List<Sprint> sprints,
+    List<Task> tasks,
+    List<External> externals) {
+
+  /**
+   * One sprint of the plan.
+   *
+   * @param archived left out of the views; still there for whoever depends on it
+   */
+  public record Sprint(
+      String key, String title, String section, boolean archived, List<SprintEdge> dependsOn) {}
+
+  /**
+   * What a sprint waits for as a whole.
+   *
+   * @param name as written
+   * @param sprint key of the sprint here that the name means, or null if there is none
+   * @param waived whether somebody said that it need not wait
+   */
+  public record SprintEdge(String name, @Nullable String sprint, boolean waived) {}
 
   /**
    * One task of the plan.
@@ -19,6 +40,7 @@ public record PlanSnapshot(
    * @param stateDate when the declared state was reached, or null if unknown
    * @param dependsOn keys of tasks or external items; a key that names neither is held as unknown
    * @param blockers only those that still hold
+   * @param absent no longer in plan: its document came again without it
    * @param version moves with every change of the task itself
    */
   public record Task(
@@ -30,6 +52,7 @@ public record PlanSnapshot(
       List<String> owners,
       List<String> dependsOn,
       List<Blocker> blockers,
+      boolean absent,
       long version) {}
 
   /**
@@ -37,17 +60,21 @@ public record PlanSnapshot(
    *
    * @param awaits key of the task or external item that is awaited, or null if it is only in words
    * @param since null if unknown
+   * @param sureness of the reader of the prose, in percent; null where a person said it
    */
   public record Blocker(
       long id,
       BlockerClass kind,
       String reason,
       @Nullable String awaits,
-      @Nullable LocalDate since) {}
+      @Nullable LocalDate since,
+      Standing standing,
+      @Nullable Integer sureness) {}
 
   /** Something outside the plan that tasks wait for; closed only by stated evidence. */
   public record External(
       String key,
+      ExternalKind kind,
       String text,
       @Nullable String owner,
       @Nullable LocalDate expectedOn,

@@ -75,8 +75,9 @@ final class GraphFile {
                     List.of(),
                     names.stream().map(this::key).toList(),
                     List.of(),
+                    false,
                     1)));
-    return new PlanSnapshot(new ProjectKey("demo"), 1, List.copyOf(tasks), List.of());
+    return new PlanSnapshot(new ProjectKey("demo"), 1, List.of(), List.copyOf(tasks), List.of());
   }
 
   private void edge(String from, String to) {

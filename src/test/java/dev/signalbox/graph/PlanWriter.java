@@ -47,7 +47,7 @@ class PlanWriter {
       String name = sprint + "-" + number;
       made.get(number).tasks().forEach(task -> tasks.add(text(name, task)));
       for (External item : made.get(number).externals()) {
-        items.add(new ExternalText(key(name, item.key()), item.text(), item.owner()));
+        items.add(new ExternalText(key(name, item.key()), item.kind(), item.text(), item.owner()));
       }
     }
     var head = new SprintText(sprint, "Sprint " + sprint, "", "", List.of());
@@ -80,7 +80,10 @@ class PlanWriter {
             .distinct()
             .toList(),
         task.blockers().stream()
-            .map(b -> new BlockerText(b.kind(), b.reason(), awaits(name, b.awaits()), b.since()))
+            .map(
+                b ->
+                    new BlockerText(
+                        b.kind(), b.reason(), awaits(name, b.awaits()), b.since(), null))
             .filter(blocker -> !self.equals(blocker.awaits()))
             .distinct()
             .toList());

@@ -1,11 +1,13 @@
 package dev.signalbox.graph;
 
 import dev.signalbox.plan.BlockerClass;
+import dev.signalbox.plan.ExternalKind;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.PlanSnapshot.Blocker;
 import dev.signalbox.plan.PlanSnapshot.External;
 import dev.signalbox.plan.PlanSnapshot.Task;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.Standing;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskState;
 import java.time.LocalDate;
@@ -41,21 +43,24 @@ final class TestPlan {
             List.of(),
             dependsOn,
             blockers,
+            false,
             1));
     return this;
   }
 
   Blocker blocker(String reason, @Nullable String awaits) {
-    return new Blocker(++blockerIds, BlockerClass.DECISION, reason, awaits, SINCE);
+    return new Blocker(
+        ++blockerIds, BlockerClass.DECISION, reason, awaits, SINCE, Standing.STATED, null);
   }
 
   TestPlan external(String key, boolean closed) {
-    externals.add(new External(key, "Item " + key, "Team X", null, closed));
+    externals.add(new External(key, ExternalKind.OTHER, "Item " + key, "Team X", null, closed));
     return this;
   }
 
   PlanSnapshot snapshot() {
-    return new PlanSnapshot(new ProjectKey("demo"), 1, List.copyOf(tasks), List.copyOf(externals));
+    return new PlanSnapshot(
+        new ProjectKey("demo"), 1, List.of(), List.copyOf(tasks), List.copyOf(externals));
   }
 
   PlanGraph graph() {

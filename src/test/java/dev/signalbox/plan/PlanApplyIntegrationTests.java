@@ -38,7 +38,9 @@ class PlanApplyIntegrationTests {
               task("Y-1", TaskState.DONE),
               heldTask("Y-2", "the drawings are not there", "Y-1", "EXT-1"),
               task("Y-3", TaskState.TODO, "Y-2", "NOBODY-1")),
-          List.of(new ExternalText("EXT-1", "Drawings of the bridge", "Bridge office")));
+          List.of(
+              new ExternalText(
+                  "EXT-1", ExternalKind.TASK, "Drawings of the bridge", "Bridge office")));
 
   @BeforeEach
   void project() {

@@ -42,7 +42,7 @@ final class PlanFixture {
         List.of("Track Guild", "Signal Guild"),
         "yard",
         List.of(dependsOn),
-        List.of(new BlockerText(BlockerClass.AWAITED_ARTEFACT, reason, null, null)));
+        List.of(new BlockerText(BlockerClass.AWAITED_ARTEFACT, reason, null, null, null)));
   }
 
   static PlanEdit edit(String sprint, List<TaskText> tasks) {

@@ -77,9 +77,13 @@ final class PlanMerge {
       externals.putIfAbsent(
           external.key(),
           new PlanSnapshot.External(
-              external.key(), external.text(), external.owner(), null, false));
+              external.key(), external.kind(), external.text(), external.owner(), null, false));
     }
     return new PlanSnapshot(
-        now.project(), now.version(), List.copyOf(tasks.values()), List.copyOf(externals.values()));
+        now.project(),
+        now.version(),
+        now.sprints(),
+        List.copyOf(tasks.values()),
+        List.copyOf(externals.values()));
   }
 }

@@ -4,6 +4,7 @@ import dev.signalbox.importer.ImportReport.Difference;
 import dev.signalbox.plan.PlanEdit.BlockerText;
 import dev.signalbox.plan.PlanEdit.TaskText;
 import dev.signalbox.plan.PlanSnapshot;
+import dev.signalbox.plan.Standing;
 import dev.signalbox.plan.TaskState;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,7 +144,8 @@ final class TaskMerge {
   }
 
   private static BlockerText text(PlanSnapshot.Blocker blocker) {
-    return new BlockerText(blocker.kind(), blocker.reason(), blocker.awaits(), blocker.since());
+    return new BlockerText(
+        blocker.kind(), blocker.reason(), blocker.awaits(), blocker.since(), blocker.sureness());
   }
 
   private static PlanSnapshot.Task after(
@@ -153,7 +155,13 @@ final class TaskMerge {
       long id = -1L - blockers.size();
       blockers.add(
           new PlanSnapshot.Blocker(
-              id, blocker.kind(), blocker.reason(), blocker.awaits(), blocker.since()));
+              id,
+              blocker.kind(),
+              blocker.reason(),
+              blocker.awaits(),
+              blocker.since(),
+              blocker.sureness() == null ? Standing.STATED : Standing.PROPOSED,
+              blocker.sureness()));
     }
     return new PlanSnapshot.Task(
         task.key(),
@@ -164,6 +172,7 @@ final class TaskMerge {
         task.owners(),
         task.dependsOn(),
         List.copyOf(blockers),
+        false,
         here == null ? 0 : here.version());
   }
 }

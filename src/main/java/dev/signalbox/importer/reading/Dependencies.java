@@ -86,7 +86,7 @@ final class Dependencies {
 
   private static void add(List<Read<String>> keys, String key, Document document, Span span) {
     if (keys.stream().noneMatch(known -> known.value().equals(key))) {
-      keys.add(new Read<>(key, document.place(span.from())));
+      keys.add(Read.of(key, document, span));
     }
   }
 }

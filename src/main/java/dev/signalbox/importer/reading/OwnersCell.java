@@ -25,7 +25,7 @@ final class OwnersCell {
 
   static Found read(Account account, Span cell, boolean withSource) {
     Document document = account.document();
-    Read<String> none = new Read<>("", document.place(cell.from()));
+    Read<String> none = Read.of("", document, new Span(cell.to(), cell.to()));
     if (!withSource) {
       return new Found(names(document, cell), none);
     }
@@ -50,7 +50,7 @@ final class OwnersCell {
     Span source = document.trim(new Span(cell.from() + open + 1, cell.from() + close));
     return new Found(
         names(document, new Span(cell.from(), cell.from() + open)),
-        new Read<>(document.words(source), document.place(source.from())));
+        Read.of(document.words(source), document, source));
   }
 
   private static List<Read<String>> names(Document document, Span span) {
@@ -64,7 +64,7 @@ final class OwnersCell {
       String words = MARKS.matcher(document.words(name)).replaceAll("").strip();
       boolean known = names.stream().anyMatch(other -> other.value().equals(words));
       if (!NOBODY.matcher(words).matches() && !known) {
-        names.add(new Read<>(words, document.place(name.from())));
+        names.add(Read.of(words, document, name));
       }
       from = more ? separator.end() : span.to() + 1;
     }

@@ -2,6 +2,7 @@ package dev.signalbox.importer.reading;
 
 import dev.signalbox.importer.Oddity;
 import dev.signalbox.importer.Place;
+import dev.signalbox.importer.layout.Span;
 import dev.signalbox.plan.BlockerClass;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskState;
@@ -20,7 +21,8 @@ public record ParsedPlan(
 
   /** Nothing but the reasons why nothing could be read. */
   static ParsedPlan unreadable(Oddity reason) {
-    Read<String> none = new Read<>("", reason.place());
+    Read<String> none =
+        new Read<>("", new Span(reason.place().offset(), reason.place().offset()), reason.place());
     Sprint sprint = new Sprint(none, none, none, none, List.of());
     return new ParsedPlan(sprint, List.of(), List.of(), List.of(), List.of(), List.of(reason));
   }

@@ -7,6 +7,7 @@ import dev.signalbox.importer.reading.ParsedPlan.Blocker;
 import dev.signalbox.importer.reading.ParsedPlan.Claim;
 import dev.signalbox.importer.reading.ParsedPlan.Task;
 import dev.signalbox.plan.BlockerClass;
+import dev.signalbox.plan.ExternalKind;
 import dev.signalbox.plan.PlanEdit;
 import dev.signalbox.plan.PlanEdit.BlockerText;
 import dev.signalbox.plan.PlanEdit.ExternalText;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Ties the keys that a document writes to the tasks that exist; what fits none is external. */
 public final class Resolution {
+
+  /** How sure words without a key are. */
+  private static final int PROSE = 60;
 
   private static final int HYPHENS_OF_A_KEY = 2;
 
@@ -114,7 +118,12 @@ public final class Resolution {
   }
 
   private static BlockerText text(Blocker blocker, BlockerClass kind, @Nullable String awaits) {
-    return new BlockerText(kind, Wording.clean(blocker.reason()), awaits, blocker.since());
+    return new BlockerText(
+        kind,
+        Wording.clean(blocker.reason()),
+        awaits,
+        blocker.since(),
+        awaits == null ? PROSE : null);
   }
 
   /** As the plan stores it, so that a later comparison sees the same. */
@@ -132,7 +141,7 @@ public final class Resolution {
   }
 
   private void external(String key, String text) {
-    externals.putIfAbsent(key, new ExternalText(key, text, null));
+    externals.putIfAbsent(key, new ExternalText(key, ExternalKind.TASK, text, null));
   }
 
   /** The keys that are meant; says so where only the beginning was written. */

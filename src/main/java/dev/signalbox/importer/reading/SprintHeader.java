@@ -59,8 +59,8 @@ final class SprintHeader {
     Read<String> titleRead = read(title);
     Read<String> key =
         hasNumber
-            ? new Read<>(numbered.group(1), document.place(numbered.start(1)))
-            : new Read<>(keyOf(titleRead.value()), titleRead.place());
+            ? Read.of(numbered.group(1), document, new Span(numbered.start(1), numbered.end(1)))
+            : new Read<>(keyOf(titleRead.value()), titleRead.span(), titleRead.place());
     if (!hasNumber) {
       account.report(
           OddityCode.SPRINT_UNNAMED,
@@ -160,7 +160,7 @@ final class SprintHeader {
   }
 
   private Read<String> read(Span span) {
-    return new Read<>(document.words(span), document.place(span.from()));
+    return Read.of(document.words(span), document, span);
   }
 
   private static String keyOf(String title) {

@@ -52,7 +52,7 @@ final class StateCell {
               + " DONE, CANCELLED); the task was not read.");
       return new Found(null, null);
     }
-    Read<TaskState> read = new Read<>(state.get(), document.place(cell.from()));
+    Read<TaskState> read = Read.of(state.get(), document, cell);
     Span rest = document.trim(new Span(cell.from() + form.start(3), cell.to()));
     boolean dated = form.group(2) != null;
     if (document.raw(rest).codePoints().anyMatch(Character::isLetterOrDigit)) {
@@ -76,7 +76,8 @@ final class StateCell {
     Matcher matcher = DATE.matcher(document.text()).region(cell.from(), cell.to());
     if (matcher.find()) {
       try {
-        return new Read<>(LocalDate.parse(matcher.group()), document.place(matcher.start()));
+        return Read.of(
+            LocalDate.parse(matcher.group()), document, new Span(matcher.start(), matcher.end()));
       } catch (DateTimeParseException noSuchDay) {
         account.report(OddityCode.BAD_DATE, cell, "There is no such day; the date stays unknown.");
         return null;

@@ -108,7 +108,7 @@ final class TaskRows {
     Read<String> source =
         sourceCell == null
             ? owners.source()
-            : new Read<>(document.words(sourceCell), document.place(sourceCell.from()));
+            : Read.of(document.words(sourceCell), document, sourceCell);
     Dependencies.Found clause = new Dependencies(words).inText(document, text);
     Dependencies.Found inCell =
         new Dependencies(words).inCell(document, cell(row, columns, Column.DEPENDS_ON));
@@ -120,7 +120,7 @@ final class TaskRows {
     return Optional.of(
         new Task(
             key,
-            new Read<>(unescaped(prose), document.place(text.from())),
+            Read.of(unescaped(prose), document, text),
             state,
             date,
             owners.owners(),
@@ -195,7 +195,7 @@ final class TaskRows {
     Matcher marks = MARKS.matcher(document.words(cell));
     String words = marks.replaceAll("$1").strip();
     try {
-      return new Read<>(new TaskKey(words), document.place(cell.from()));
+      return Read.of(new TaskKey(words), document, cell);
     } catch (IllegalArgumentException noKey) {
       account.report(OddityCode.BAD_KEY, cell, "This is no task key: " + noKey.getMessage() + ".");
       return null;

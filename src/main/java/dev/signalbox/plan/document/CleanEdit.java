@@ -48,12 +48,19 @@ final class CleanEdit {
 
   private static BlockerText blocker(BlockerText blocker) {
     return new BlockerText(
-        blocker.kind(), Wording.clean(blocker.reason()), line(blocker.awaits()), blocker.since());
+        blocker.kind(),
+        Wording.clean(blocker.reason()),
+        line(blocker.awaits()),
+        blocker.since(),
+        blocker.sureness());
   }
 
   private static ExternalText external(ExternalText external) {
     return new ExternalText(
-        Wording.clean(external.key()), Wording.clean(external.text()), line(external.owner()));
+        Wording.clean(external.key()),
+        external.kind(),
+        Wording.clean(external.text()),
+        line(external.owner()));
   }
 
   private static LogText log(LogText log) {

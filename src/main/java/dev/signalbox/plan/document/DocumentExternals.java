@@ -1,5 +1,6 @@
 package dev.signalbox.plan.document;
 
+import dev.signalbox.plan.ExternalKind;
 import dev.signalbox.plan.PlanEdit.ExternalText;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.change.Change;
@@ -59,14 +60,14 @@ class DocumentExternals {
 
   private static ExternalText merge(ExternalText there, ExternalText document) {
     String owner = document.owner() == null ? there.owner() : document.owner();
-    return new ExternalText(there.key(), document.text(), owner);
+    return new ExternalText(there.key(), document.kind(), document.text(), owner);
   }
 
   private Map<String, ExternalText> load(ProjectKey project, List<String> keys) {
     Map<String, ExternalText> present = new HashMap<>();
     jdbc.sql(
             """
-            select key, text, owner from external_item
+            select key, kind, text, owner from external_item
              where project = :project and key = any(:keys)
             """)
         .param("project", project.value())
@@ -75,7 +76,12 @@ class DocumentExternals {
             row -> {
               String key = row.getString("key");
               present.put(
-                  key, new ExternalText(key, row.getString("text"), row.getString("owner")));
+                  key,
+                  new ExternalText(
+                      key,
+                      ExternalKind.valueOf(row.getString("kind")),
+                      row.getString("text"),
+                      row.getString("owner")));
             });
     return present;
   }
@@ -83,11 +89,12 @@ class DocumentExternals {
   private void add(ProjectKey project, ExternalText external, Instant now) {
     jdbc.sql(
             """
-            insert into external_item (project, key, text, owner, changed_at)
-            values (:project, :key, :text, :owner, :now)
+            insert into external_item (project, key, kind, text, owner, changed_at)
+            values (:project, :key, :kind, :text, :owner, :now)
             """)
         .param("project", project.value())
         .param("key", external.key())
+        .param("kind", external.kind().name())
         .param("text", external.text())
         .param("owner", external.owner())
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -97,12 +104,13 @@ class DocumentExternals {
   private void replace(ProjectKey project, ExternalText external, Instant now) {
     jdbc.sql(
             """
-            update external_item set text = :text, owner = :owner, version = version + 1,
+            update external_item set kind = :kind, text = :text, owner = :owner, version = version + 1,
                    changed_at = greatest(:now, changed_at + interval '1 microsecond')
              where project = :project and key = :key
             """)
         .param("project", project.value())
         .param("key", external.key())
+        .param("kind", external.kind().name())
         .param("text", external.text())
         .param("owner", external.owner())
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -110,6 +118,10 @@ class DocumentExternals {
   }
 
   private static Map<String, Object> values(ExternalText external) {
-    return new Values().put("text", external.text()).put("owner", external.owner()).map();
+    return new Values()
+        .put("kind", external.kind())
+        .put("text", external.text())
+        .put("owner", external.owner())
+        .map();
   }
 }

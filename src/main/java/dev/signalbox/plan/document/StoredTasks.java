@@ -104,7 +104,8 @@ class StoredTasks {
             BlockerClass.valueOf(row.getString("class")),
             row.getString("reason"),
             row.getString("awaits"),
-            row.getObject("since", LocalDate.class)),
+            row.getObject("since", LocalDate.class),
+            row.getObject("sureness", Integer.class)),
         Origin.valueOf(row.getString("origin")));
   }
 

@@ -3,6 +3,7 @@ package dev.signalbox.plan.document;
 import dev.signalbox.plan.PlanEdit.BlockerText;
 import dev.signalbox.plan.PlanEdit.TaskText;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.Standing;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -42,8 +43,9 @@ class TaskWrites {
       "delete from dependency where task_id = ? and target = ? and origin = 'DOCUMENT'";
   private static final String RAISE =
       """
-      insert into blocker (task_id, task, class, reason, awaits, since, origin, created_at)
-      values (?, ?, ?, ?, ?, ?, 'DOCUMENT', ?)
+      insert into blocker
+        (task_id, task, class, reason, awaits, since, origin, created_at, standing, sureness)
+      values (?, ?, ?, ?, ?, ?, 'DOCUMENT', ?, ?, ?)
       """;
   private static final String LIFT =
       """
@@ -160,6 +162,9 @@ class TaskWrites {
           row.setString(5, raised.blocker().awaits());
           row.setObject(6, raised.blocker().since(), Types.DATE);
           row.setObject(7, at(now));
+          Integer sureness = raised.blocker().sureness();
+          row.setString(8, (sureness == null ? Standing.STATED : Standing.PROPOSED).name());
+          row.setObject(9, sureness, Types.SMALLINT);
         });
   }
 

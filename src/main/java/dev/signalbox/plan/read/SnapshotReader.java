@@ -1,8 +1,10 @@
 package dev.signalbox.plan.read;
 
 import dev.signalbox.plan.BlockerClass;
+import dev.signalbox.plan.ExternalKind;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.Standing;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskState;
 import java.sql.Array;
@@ -11,16 +13,19 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads a whole plan in one statement, so that all of it is of one version under any isolation.
- * Rows come in four kinds, in this order: the project, holding blockers, tasks, open externals.
+ * Rows come in kinds, in this order: the project, holding blockers, tasks, externals, sprints, and
+ * which of their dependencies are waived.
  */
 @Component
 public class SnapshotReader {
@@ -31,16 +36,16 @@ public class SnapshotReader {
              null::text as state, null::date as day, null::text[] as owners,
              null::text[] as targets, null::bigint as number, null::text as awaits,
              null::text as owner, false as closed, 0 as sprint_position, 0 as position,
-             0::bigint as id
+             0::bigint as id, null::text as standing, null::smallint as sureness
         from project p where p.key = :project
       union all
       select 1, 0, b.task, b.reason, null, b.class, b.since, null, null, b.id, b.awaits, null,
-             false, 0, 0, b.id
+             false, 0, 0, b.id, b.standing, b.sureness
         from blocker b join task t on t.id = b.task_id
        where t.project = :project and b.resolved_at is null
       union all
       select 2, 0, t.key, t.text, t.sprint, t.state, t.state_date, t.owners, d.targets, t.version,
-             null, null, false, s.position, t.position, t.id
+             null, null, t.absent_since is not null, s.position, t.position, t.id, null, null
         from task t
         join sprint s on s.project = t.project and s.key = t.sprint
         left join (select d.task_id, array_agg(d.target order by d.id) as targets
@@ -48,11 +53,21 @@ public class SnapshotReader {
                     where t.project = :project group by d.task_id) d on d.task_id = t.id
        where t.project = :project
       union all
-      select 3, 0, e.key, e.text, null, null, e.expected_on, null, null, null, null, e.owner,
-             e.closed_at is not null, 0, 0, e.id
+      select 3, 0, e.key, e.text, null, e.kind, e.expected_on, null, null, null, null, e.owner,
+             e.closed_at is not null, 0, 0, e.id, null, null
         from external_item e
        where e.project = :project
          and not exists (select from task t where t.project = e.project and t.key = e.key)
+      union all
+      select 4, 0, s.key, s.title, s.section, null, null, null,
+             array(select d.name from sprint_dependency d where d.project = s.project
+                    and d.sprint = s.key order by d.position), null, null, null,
+             s.archived_at is not null, s.position, 0, s.id, null, null
+        from sprint s where s.project = :project
+      union all
+      select 5, 0, d.sprint, d.name, null, null, null, null, null, null, null, null,
+             true, 0, d.position, 0, null, null
+        from sprint_dependency d where d.project = :project and d.waived_at is not null
        order by kind, sprint_position, position, id
       """;
 
@@ -70,7 +85,11 @@ public class SnapshotReader {
       throw new NoSuchElementException("no project " + project);
     }
     return new PlanSnapshot(
-        project, rows.version, List.copyOf(rows.tasks), List.copyOf(rows.externals));
+        project,
+        rows.version,
+        SprintNames.resolve(rows.sprints, rows.waived),
+        List.copyOf(rows.tasks),
+        List.copyOf(rows.externals));
   }
 
   private static final class Collector {
@@ -78,6 +97,8 @@ public class SnapshotReader {
     private final Map<String, List<PlanSnapshot.Blocker>> blockers = new HashMap<>();
     private final List<PlanSnapshot.Task> tasks = new ArrayList<>();
     private final List<PlanSnapshot.External> externals = new ArrayList<>();
+    private final List<SprintNames.Named> sprints = new ArrayList<>();
+    private final Map<String, Set<String>> waived = new HashMap<>();
 
     void add(ResultSet row) throws SQLException {
       String key = row.getString("key");
@@ -85,7 +106,9 @@ public class SnapshotReader {
         case 0 -> version = row.getLong("plan_version");
         case 1 -> blockers.computeIfAbsent(key, k -> new ArrayList<>()).add(blocker(row));
         case 2 -> tasks.add(task(key, row));
-        default -> externals.add(external(key, row));
+        case 3 -> externals.add(external(key, row));
+        case 4 -> sprints.add(sprint(key, row));
+        default -> waived.computeIfAbsent(key, k -> new HashSet<>()).add(row.getString("text"));
       }
     }
 
@@ -99,6 +122,7 @@ public class SnapshotReader {
           strings(row.getArray("owners")),
           strings(row.getArray("targets")),
           List.copyOf(blockers.getOrDefault(key, List.of())),
+          row.getBoolean("closed"),
           row.getLong("number"));
     }
 
@@ -108,12 +132,28 @@ public class SnapshotReader {
           BlockerClass.valueOf(row.getString("state")),
           row.getString("text"),
           row.getString("awaits"),
-          day(row));
+          day(row),
+          Standing.valueOf(row.getString("standing")),
+          row.getObject("sureness", Integer.class));
+    }
+
+    private static SprintNames.Named sprint(String key, ResultSet row) throws SQLException {
+      return new SprintNames.Named(
+          key,
+          row.getString("text"),
+          row.getString("sprint"),
+          row.getBoolean("closed"),
+          strings(row.getArray("targets")));
     }
 
     private static PlanSnapshot.External external(String key, ResultSet row) throws SQLException {
       return new PlanSnapshot.External(
-          key, row.getString("text"), row.getString("owner"), day(row), row.getBoolean("closed"));
+          key,
+          ExternalKind.valueOf(row.getString("state")),
+          row.getString("text"),
+          row.getString("owner"),
+          day(row),
+          row.getBoolean("closed"));
     }
 
     private static @Nullable LocalDate day(ResultSet row) throws SQLException {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DraftTests {
 
   private static final PlanSnapshot EMPTY =
-      new PlanSnapshot(new ProjectKey("yard"), 1, List.of(), List.of());
+      new PlanSnapshot(new ProjectKey("yard"), 1, List.of(), List.of(), List.of());
   private static final String KEY = "DEVOPS-LNM-22-003";
 
   private static SubmittedDocument document(String text) {
@@ -46,7 +46,7 @@ class DraftTests {
   private static PlanSnapshot with(PlanSnapshot plan, UnaryOperator<PlanSnapshot.Task> change) {
     List<PlanSnapshot.Task> tasks = new ArrayList<>(plan.tasks());
     tasks.replaceAll(t -> t.key().equals(new TaskKey(KEY)) ? change.apply(t) : t);
-    return new PlanSnapshot(plan.project(), 2, tasks, plan.externals());
+    return new PlanSnapshot(plan.project(), 2, plan.sprints(), tasks, plan.externals());
   }
 
   private static PlanSnapshot.Task started(PlanSnapshot.Task t, List<String> owners) {
@@ -59,6 +59,7 @@ class DraftTests {
         owners,
         t.dependsOn(),
         t.blockers(),
+        t.absent(),
         t.version() + 1);
   }
 

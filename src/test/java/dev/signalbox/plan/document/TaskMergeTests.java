@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 class TaskMergeTests {
 
   private static final BlockerText BY_DOCUMENT =
-      new BlockerText(BlockerClass.DECISION, "undecided", null, null);
+      new BlockerText(BlockerClass.DECISION, "undecided", null, null, null);
   private static final BlockerText BY_HAND =
-      new BlockerText(BlockerClass.PEOPLE, "nobody is free", null, null);
+      new BlockerText(BlockerClass.PEOPLE, "nobody is free", null, null, null);
 
   private final StoredTask stored =
       new StoredTask(
@@ -54,7 +54,7 @@ class TaskMergeTests {
 
   @Test
   void replacesBlockersOfTheDocumentOnly() {
-    BlockerText other = new BlockerText(BlockerClass.INFRASTRUCTURE, "no runner", "X", null);
+    BlockerText other = new BlockerText(BlockerClass.INFRASTRUCTURE, "no runner", "X", null, null);
     TaskMerge merge = merge("Do it", List.of("A", "B"), List.of("X"), List.of(other, BY_HAND));
     assertThat(merge.raised()).containsExactly(other);
     assertThat(merge.lifted()).containsExactly(1L);
