@@ -14,18 +14,20 @@ final class ArtefactWords {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
+  private static final Pattern GENITIVE = Pattern.compile("(?<=\\p{L})['\u2019]s\\b");
+
   /** Words that say nothing about which thing it is. */
   private static final Set<String> EMPTY =
       Set.of(
           "the", "a", "an", "of", "for", "from", "by", "to", "our", "its", "their", "new", "updated",
           "final", "finalized", "finalised", "finished", "complete", "completed", "upstream",
-          "external", "service", "guild", "team", "squad", "group", "crew", "der", "die", "das",
+          "with", "external", "service", "guild", "team", "squad", "group", "crew", "der", "die", "das",
           "den", "dem", "des", "le", "la", "les", "l", "el", "los", "las", "de", "del", "du");
 
   /** The shape a thing comes in; it counts only where nothing else is said. */
   private static final Set<String> SHAPES =
       Set.of(
-          "spec", "specification", "source", "example", "document", "doc", "artefact", "artifact",
+          "spec", "specification", "source", "example", "sample", "document", "doc", "artefact", "artifact",
           "file", "deliverable", "delivery");
 
   private static final Map<String, String> SAME =
@@ -72,7 +74,7 @@ final class ArtefactWords {
   /** All words, small, one spelling for each. */
   static Set<String> of(String text) {
     Set<String> words = new LinkedHashSet<>();
-    Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    Matcher matcher = WORD.matcher(GENITIVE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(""));
     while (matcher.find()) {
       String word = matcher.group();
       boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");

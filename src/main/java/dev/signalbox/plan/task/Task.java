@@ -73,6 +73,11 @@ public class Task {
 
   private Instant changedAt;
 
+  @Enumerated(EnumType.STRING)
+  private Origin origin;
+
+  private @Nullable Instant absentSince;
+
   @ElementCollection
   @CollectionTable(name = "dependency", joinColumns = @JoinColumn(name = "task_id"))
   private Set<DependencyLink> dependencies = new LinkedHashSet<>();
@@ -96,6 +101,7 @@ public class Task {
     this.stateDate = day(now);
     this.owners = List.copyOf(draft.owners());
     this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
+    this.origin = Origin.HAND;
     draft.dependsOn().forEach(target -> dependencies.add(edge(target)));
   }
 
@@ -140,6 +146,53 @@ public class Task {
       enter(next, now);
     }
     return taken(Verb.UNBLOCK.past(), now);
+  }
+
+  public Step confirm(long number, String by, Instant now) {
+    Optional<Blocker> found = read(number);
+    if (found.isEmpty()) {
+      return notRead(number);
+    }
+    if (found.get().isConfirmed()) {
+      return new Step.Needless();
+    }
+    found.get().confirm(by, now);
+    return taken("blocker-confirmed", now);
+  }
+
+  /** It is not so; the declared state is people's word, and stays. */
+  public Step drop(long number, String note, String by, Instant now) {
+    Optional<Blocker> found = read(number);
+    if (found.isEmpty()) {
+      return notRead(number);
+    }
+    found.get().drop(note, by, now);
+    return taken("blocker-dropped", now);
+  }
+
+  /** Another one, confirmed, takes the place of what was read. */
+  public Step correct(
+      long number, BlockerClass kind, @Nullable TargetKey awaits, String by, Instant now) {
+    Optional<Blocker> found = read(number);
+    if (found.isEmpty()) {
+      return notRead(number);
+    }
+    String awaited = awaits == null ? null : awaits.value();
+    if (found.get().awaits(kind, awaited)) {
+      return confirm(number, by, now);
+    }
+    blockers.add(found.get().corrected(kind, awaited, by, now));
+    found.get().drop("Corrected.", by, now);
+    return taken("blocker-corrected", now);
+  }
+
+  private Optional<Blocker> read(long number) {
+    return blockers.stream().filter(b -> b.is(number) && b.isRead()).findFirst();
+  }
+
+  private Step notRead(long number) {
+    return new Step.Refused(
+        "No blocker %d that was read from a document holds %s.".formatted(number, key));
   }
 
   /** Ends it as done; what still holds it is for the caller to ask, who may state an override. */
@@ -231,12 +284,13 @@ public class Task {
         .put("dependsOn", dependencies.stream().map(DependencyLink::target).sorted().toList())
         .put("blockers", holding().stream().map(Blocker::values).toList())
         .put("note", closingNote)
+        .put("absent", absentSince == null ? null : true)
         .map();
   }
 
   @Override
   public String toString() {
-    return "task " + key + " of " + project + " (" + position + ")";
+    return "task %s of %s (%d, %s)".formatted(key, project, position, origin);
   }
 
   private Step move(Verb verb, TaskState next, @Nullable String note, Instant now) {
