@@ -74,8 +74,7 @@ final class ArtefactMatches {
       return thing;
     }
     return bundles.getOrDefault(words, List.of()).stream()
-        .filter(
-            bundle -> owner == null || bundle.owner() == null || owner.equals(bundle.owner()))
+        .filter(bundle -> owner == null || bundle.owner() == null || owner.equals(bundle.owner()))
         .min(
             Comparator.<ArtefactThing>comparingInt(bundle -> bundle.parts().size())
                 .thenComparing(ArtefactThing::identity))

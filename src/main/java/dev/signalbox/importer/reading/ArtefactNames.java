@@ -27,8 +27,7 @@ final class ArtefactNames {
     }
   }
 
-  static Map<ArtefactThing, Artefact> of(
-      Collection<ArtefactThing> things, List<Artefact> known) {
+  static Map<ArtefactThing, Artefact> of(Collection<ArtefactThing> things, List<Artefact> known) {
     ArtefactNames names = new ArtefactNames(known);
     Map<ArtefactThing, Artefact> named = new IdentityHashMap<>();
     things.stream()
@@ -47,8 +46,7 @@ final class ArtefactNames {
         return here;
       }
     }
-    Set<String> whose =
-        thing.owner() == null ? Set.of() : ArtefactWords.ofOwner(thing.owner());
+    Set<String> whose = thing.owner() == null ? Set.of() : ArtefactWords.ofOwner(thing.owner());
     String name =
         thing.mentions().stream()
             .map(ArtefactWords::name)
@@ -58,7 +56,8 @@ final class ArtefactNames {
                     .thenComparing(String::length)
                     .thenComparing(Comparator.naturalOrder()))
             .orElse(thing.identity());
-    String free = taken.contains(name) && thing.owner() != null ? name + " of " + thing.owner() : name;
+    String free =
+        taken.contains(name) && thing.owner() != null ? name + " of " + thing.owner() : name;
     taken.add(free);
     return new Artefact(free, thing.owner());
   }

@@ -19,21 +19,83 @@ final class ArtefactWords {
   /** Words that say nothing about which thing it is. */
   private static final Set<String> EMPTY =
       Set.of(
-          "the", "a", "an", "of", "for", "from", "by", "to", "our", "its", "their", "new", "updated",
-          "final", "finalized", "finalised", "finished", "complete", "completed", "upstream",
-          "with", "external", "service", "guild", "team", "squad", "group", "crew", "der", "die", "das",
-          "den", "dem", "des", "le", "la", "les", "l", "el", "los", "las", "de", "del", "du");
+          "the",
+          "a",
+          "an",
+          "of",
+          "for",
+          "from",
+          "by",
+          "to",
+          "our",
+          "its",
+          "their",
+          "new",
+          "updated",
+          "final",
+          "finalized",
+          "finalised",
+          "finished",
+          "complete",
+          "completed",
+          "upstream",
+          "with",
+          "external",
+          "service",
+          "guild",
+          "team",
+          "squad",
+          "group",
+          "crew",
+          "der",
+          "die",
+          "das",
+          "den",
+          "dem",
+          "des",
+          "le",
+          "la",
+          "les",
+          "l",
+          "el",
+          "los",
+          "las",
+          "de",
+          "del",
+          "du");
 
   /** The shape a thing comes in; it counts only where nothing else is said. */
   private static final Set<String> SHAPES =
       Set.of(
-          "spec", "specification", "source", "example", "sample", "document", "doc", "artefact", "artifact",
-          "file", "deliverable", "delivery");
+          "spec",
+          "specification",
+          "source",
+          "example",
+          "sample",
+          "document",
+          "doc",
+          "artefact",
+          "artifact",
+          "file",
+          "deliverable",
+          "delivery");
 
   private static final Map<String, String> SAME =
       Map.of(
-          "openapi", "oas", "swagger", "oas", "db", "database", "config", "configuration", "docs",
-          "doc", "auth", "authentication", "k8s", "kubernetes");
+          "openapi",
+          "oas",
+          "swagger",
+          "oas",
+          "db",
+          "database",
+          "config",
+          "configuration",
+          "docs",
+          "doc",
+          "auth",
+          "authentication",
+          "k8s",
+          "kubernetes");
 
   private static final Pattern LEAD =
       Pattern.compile(

@@ -85,8 +85,7 @@ final class Artefacts {
     List<Held> held = new ArrayList<>();
     for (Blocker blocker : task.blockers()) {
       List<ArtefactThing> awaited = things.getOrDefault(blocker, List.of());
-      awaited.forEach(
-          thing -> found.computeIfAbsent(thing, any -> new ArrayList<>()).add(blocker));
+      awaited.forEach(thing -> found.computeIfAbsent(thing, any -> new ArrayList<>()).add(blocker));
       if (blocker.awaits() == null && awaited.isEmpty()) {
         held.add(new Held(blocker, null));
       }
@@ -147,8 +146,7 @@ final class Artefacts {
   /** A part that names nobody is from whom the part before it is, or whom the clause means. */
   private List<Atom> owned(String clause, List<Atom> atoms, Task task) {
     String other = parties.onlyOther(task);
-    boolean namesHim =
-        other != null && atoms.stream().anyMatch(atom -> other.equals(atom.owner()));
+    boolean namesHim = other != null && atoms.stream().anyMatch(atom -> other.equals(atom.owner()));
     String inClause = namesHim ? other : parties.named(sender(clause), task);
     if (inClause == null) {
       inClause = parties.upstream(clause, task);

@@ -109,8 +109,7 @@ record BlockerPhrases(
   static Phrase phrase(Use use, String pattern, boolean splits) {
     return new Phrase(
         use,
-        Pattern.compile(
-            pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL),
+        Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL),
         splits);
   }
 

@@ -25,7 +25,8 @@ final class Dependencies {
               + "|(?<![\\p{L}\\p{N}])(?:and|und|sowie|y|et|\u0438)(?![\\p{L}\\p{N}])|[\u548c\u53ca\u4e0e]"
               + "|<br\\s{0,3}/?>|(?:^|\\R)[ \\t]*[-*+][ \\t]+(?:\\[[ xX]\\][ \\t]+)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern MARKS = Pattern.compile("[*`~\\[\\]]|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])");
+  private static final Pattern MARKS =
+      Pattern.compile("[*`~\\[\\]]|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])");
   private static final Pattern SYMBOLS =
       Pattern.compile("[\\p{So}\\p{Sk}\\p{Cf}\ufe0f]|\\([^()]{0,60}\\)\\s*$|\\.\\s*$");
   private static final int LONGEST_BRACKET = 200;

@@ -30,8 +30,8 @@ final class Families {
   }
 
   /**
-   * The canonical key under the ruling family's name, {@code back-24.1} for {@code task-24.1}; empty
-   * if its own family is still there or none rules.
+   * The canonical key under the ruling family's name, {@code back-24.1} for {@code task-24.1};
+   * empty if its own family is still there or none rules.
    */
   String renamed(String canonical) {
     Matcher numbered = NUMBERED.matcher(canonical);

@@ -90,7 +90,9 @@ public final class IdShorthand {
       end--;
     }
     boolean lettered = end > 0 && key.length() - end == letters.length();
-    return lettered && Character.isDigit(key.charAt(end - 1)) ? key.substring(0, end) + letters : "";
+    return lettered && Character.isDigit(key.charAt(end - 1))
+        ? key.substring(0, end) + letters
+        : "";
   }
 
   private static boolean isLetters(String alternative) {

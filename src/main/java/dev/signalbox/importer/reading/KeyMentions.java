@@ -51,8 +51,7 @@ final class KeyMentions {
     matcher.useTransparentBounds(true);
     int from = span.from();
     while (from < span.to() && matcher.region(from, span.to()).find()) {
-      IdShorthand.Expansion expansion =
-          IdShorthand.expand(Keys.plainDashes(matcher.group()));
+      IdShorthand.Expansion expansion = IdShorthand.expand(Keys.plainDashes(matcher.group()));
       int end = matcher.start() + expansion.length();
       if (NUMBERED.matcher(expansion.keys().getFirst()).find()) {
         List<String> keys = new ArrayList<>(expansion.keys());

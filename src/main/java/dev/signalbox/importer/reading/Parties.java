@@ -49,7 +49,9 @@ final class Parties {
     return words;
   }
 
-  /** The one whom the words name: an owner of the task by a part of the name, others by all of it. */
+  /**
+   * The one whom the words name: an owner of the task by a part of the name, others by all of it.
+   */
   @Nullable String named(String words, Task task) {
     Set<String> said = ArtefactWords.of(words);
     List<String> near = others(task).stream().filter(owner -> touches(owner, said)).toList();

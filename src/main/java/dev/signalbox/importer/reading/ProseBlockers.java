@@ -137,8 +137,7 @@ final class ProseBlockers {
   }
 
   private Optional<Matcher> matcher(Phrase phrase, Span clause) {
-    Matcher matcher =
-        phrase.pattern().matcher(document.text()).region(clause.from(), clause.to());
+    Matcher matcher = phrase.pattern().matcher(document.text()).region(clause.from(), clause.to());
     boolean fits =
         state == TaskState.BLOCKED
             ? matcher.find()
@@ -185,8 +184,7 @@ final class ProseBlockers {
         for (KeyMentions.Mention mention : mentions) {
           mention
               .keys()
-              .forEach(
-                  key -> found.add(blocker(mention.span(), words, key, begin + key + then)));
+              .forEach(key -> found.add(blocker(mention.span(), words, key, begin + key + then)));
         }
       }
     }

@@ -225,7 +225,8 @@ public final class Resolution {
     List<String> keys = new RangeLookUp(references).resolve(written, self);
     List<String> others = keys.stream().filter(key -> !key.equals(self)).toList();
     if (keys.size() > others.size() && (others.isEmpty() || written.equals(self))) {
-      report(OddityCode.SELF_DEPENDENCY, self + " waits for itself; it was left out.", place, written);
+      report(
+          OddityCode.SELF_DEPENDENCY, self + " waits for itself; it was left out.", place, written);
       return List.of(self);
     }
     if (others.isEmpty()) {
@@ -238,7 +239,10 @@ public final class Resolution {
       String list = String.join(", ", others.stream().limit(LISTED).toList());
       String more = others.size() > LISTED ? " and " + (others.size() - LISTED) + " more" : "";
       report(
-          OddityCode.SHORTENED_KEY, written + " was taken for " + list + more + ".", place, written);
+          OddityCode.SHORTENED_KEY,
+          written + " was taken for " + list + more + ".",
+          place,
+          written);
     }
     return others;
   }

@@ -50,7 +50,8 @@ final class SprintReferences {
     List<String> names = new ArrayList<>();
     for (String one : written) {
       for (String part : BEFORE_A_SPRINT.split(one, MOST)) {
-        String[] numbered = isSprint(part) ? BETWEEN_NUMBERS.split(part, MOST) : new String[] {part};
+        String[] numbered =
+            isSprint(part) ? BETWEEN_NUMBERS.split(part, MOST) : new String[] {part};
         for (String name : numbered) {
           String clean = name.strip();
           if (!clean.isEmpty() && !names.contains(clean)) {
@@ -64,6 +65,7 @@ final class SprintReferences {
 
   private static String plain(String name) {
     String words = NOT_WORDS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-    return words.replaceFirst("^(?:sprint|iteration|\u0441\u043f\u0440\u0438\u043d\u0442|\u51b2\u523a)\\s+", "");
+    return words.replaceFirst(
+        "^(?:sprint|iteration|\u0441\u043f\u0440\u0438\u043d\u0442|\u51b2\u523a)\\s+", "");
   }
 }
