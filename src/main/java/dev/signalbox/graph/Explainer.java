@@ -82,7 +82,7 @@ final class Explainer {
     add(root, satisfied.sprints(sprint));
     IntStream.of(tasks)
         .boxed()
-        .sorted(Comparator.comparing(this::urgency))
+        .sorted(Comparator.comparingInt(this::urgency))
         .limit(MAX_PLACES / 2)
         .forEach(task -> root.children().add(place(task, "", 1)));
     return unfoldAll(1);
