@@ -50,8 +50,7 @@ class SeedMutationTests {
   void losesNoTaskByOneKindOfDamage(Damage damage) {
     Map<Long, String> lost = new TreeMap<>();
     for (long seed = 0; seed < 40; seed++) {
-      Damaged damaged =
-          SeedMutations.of(PlanFixture.sample(), new Random(seed), List.of(damage));
+      Damaged damaged = SeedMutations.of(PlanFixture.sample(), new Random(seed), List.of(damage));
       said(PlanFixture.sample(), damaged, seed, lost);
     }
     assertNone(lost);
@@ -73,8 +72,7 @@ class SeedMutationTests {
     Map<String, TaskState> whole = states(PlanFixture.sample());
     assertThat(whole).hasSize(25);
     for (long seed = 0; seed < 20; seed++) {
-      Damaged damaged =
-          SeedMutations.of(PlanFixture.sample(), new Random(seed), List.of(damage));
+      Damaged damaged = SeedMutations.of(PlanFixture.sample(), new Random(seed), List.of(damage));
       Map<String, TaskState> found = states(damaged.text());
       if (damage == Damage.DOUBLED_ROW) {
         assertThat(found.keySet()).as("seed " + seed).isEqualTo(whole.keySet());
@@ -152,7 +150,9 @@ class SeedMutationTests {
   private static List<Integer> remains(SeedRow task, String plain) {
     Matcher cell =
         Pattern.compile(
-                "(?:^|[|\\n\\r)\\ufeff])[ \\t]*(" + Pattern.quote(task.key()) + ")[ \\t]*(?=[|\\r\\n]|$)")
+                "(?:^|[|\\n\\r)\\ufeff])[ \\t]*("
+                    + Pattern.quote(task.key())
+                    + ")[ \\t]*(?=[|\\r\\n]|$)")
             .matcher(plain);
     List<Integer> found = new ArrayList<>();
     while (cell.find()) {
@@ -167,8 +167,7 @@ class SeedMutationTests {
     return found;
   }
 
-  private static boolean isSpokenOf(
-      SeedRow task, int at, ParsedPlan plan, List<Oddity> oddities) {
+  private static boolean isSpokenOf(SeedRow task, int at, ParsedPlan plan, List<Oddity> oddities) {
     int from = 0;
     int to = Integer.MAX_VALUE;
     for (ParsedPlan.Task read : plan.tasks()) {

@@ -102,8 +102,7 @@ final class SeedMutations {
       case LOOK_ALIKE_DASHES -> {
         String dash = DASHES[random.nextInt(DASHES.length)];
         boolean everywhere = random.nextBoolean();
-        rows.replaceAll(
-            row -> everywhere || random.nextInt(4) == 0 ? dashed(row, dash) : row);
+        rows.replaceAll(row -> everywhere || random.nextInt(4) == 0 ? dashed(row, dash) : row);
       }
       case HALVES_SWAPPED -> swapped = true;
       case CRLF -> separator = "\r\n";
