@@ -2,6 +2,7 @@ package dev.signalbox.importer.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.importer.OddityCode;
 import dev.signalbox.importer.PlanFile;
 import dev.signalbox.plan.ExternalKind;
 import dev.signalbox.plan.PlanEdit;
@@ -49,8 +50,7 @@ class WildFolderTests {
     Map<String, TaskState> states =
         tasks().stream().collect(Collectors.toMap(t -> t.key().value(), TaskText::state));
     assertThat(states).isEqualTo(facts.keys());
-    assertThat(
-            states.values().stream().collect(Collectors.groupingBy(s -> s, Collectors.counting())))
+    assertThat(states.values().stream().collect(Collectors.groupingBy(s -> s, Collectors.counting())))
         .isEqualTo(Map.of(TaskState.DONE, 122L, TaskState.TODO, 51L));
   }
 
@@ -84,7 +84,7 @@ class WildFolderTests {
 
   @Test
   void saysOfEachOtherFileThatItHoldsNoTask() {
-    Set<String> honest = Set.of("NO_TASKS", "NOT_A_PLAN");
+    Set<OddityCode> honest = Set.of(OddityCode.NO_TASKS);
     for (String path : facts.noTask()) {
       String file = facts.folder() + "/" + path;
       SprintReading reading =
@@ -100,7 +100,7 @@ class WildFolderTests {
           .anyMatch(
               odd ->
                   file.equals(odd.place().file())
-                      || (reading.files().size() == 1 && honest.contains(odd.code().name())));
+                      || (reading.files().size() == 1 && honest.contains(odd.code())));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.signalbox.importer.reading;
 
 import dev.signalbox.importer.Oddity;
+import dev.signalbox.importer.OddityCode;
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.plan.ExternalKind;
 import dev.signalbox.plan.PlanEdit.ExternalText;
@@ -61,8 +62,8 @@ final class WildReading {
           .filter(one -> !contradicted.contains(one.key()))
           .forEach(one -> differences.add("no contradiction about \"" + one.key() + "\""));
       oddities.stream()
-          .filter(Oddity::isFatal)
-          .forEach(odd -> differences.add("fatal " + shown(odd)));
+          .filter(odd -> odd.code().severity() != OddityCode.Severity.NOTE)
+          .forEach(odd -> differences.add(odd.code().severity() + " " + shown(odd)));
     }
     oddities();
     return differences.size() == 1 ? List.of() : List.copyOf(differences);
@@ -70,8 +71,8 @@ final class WildReading {
 
   private void sayThatThereAreNone() {
     parsed.forEach((key, task) -> differences.add("no task: " + key + at(task)));
-    Set<String> honest = Set.of("NO_TASKS", "NOT_A_PLAN");
-    if (oddities.stream().noneMatch(odd -> honest.contains(odd.code().name()))) {
+    Set<OddityCode> honest = Set.of(OddityCode.NO_TASKS);
+    if (oddities.stream().noneMatch(odd -> honest.contains(odd.code()))) {
       differences.add("does not say that there are no tasks");
     }
   }
