@@ -20,11 +20,13 @@ public final class Document {
   private static final int SHOWN = 160;
 
   private final String text;
+  private final @Nullable String path;
   private final int[] lineStarts;
   private final @Nullable Oddity defect;
 
-  private Document(String text, @Nullable Defect defect) {
+  private Document(String text, @Nullable String path, @Nullable Defect defect) {
     this.text = text;
+    this.path = path;
     this.lineStarts = lineStarts(text);
     this.defect =
         defect == null
@@ -36,6 +38,11 @@ public final class Document {
 
   /** Decodes UTF-8 strictly; what is no text gets a {@link #defect()} that names the place. */
   public static Document of(byte[] bytes) {
+    return of(bytes, null);
+  }
+
+  /** The same for a file; each place that is told names its path. */
+  public static Document of(byte[] bytes, @Nullable String path) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
     CoderResult result =
@@ -49,29 +56,35 @@ public final class Document {
       int at = in.position();
       return new Document(
           text,
+          path,
           new Defect(
               OddityCode.BINARY_DOCUMENT,
               "This is no UTF-8 text: the byte at byte offset " + at + " starts no character.",
               text.length(),
               String.format("0x%02X", bytes[at])));
     }
-    return ofText(text);
+    return ofText(text, path);
   }
 
   /** A document from text that is already decoded. */
   public static Document ofText(String text) {
+    return ofText(text, null);
+  }
+
+  private static Document ofText(String text, @Nullable String path) {
     int nul = text.indexOf('\0');
     if (nul >= 0) {
       return new Document(
           text,
+          path,
           new Defect(
               OddityCode.BINARY_DOCUMENT, "This is no text: it holds a NUL byte.", nul, "0x00"));
     }
     if (SPACES.matcher(text).replaceAll("").isEmpty()) {
       return new Document(
-          text, new Defect(OddityCode.EMPTY_DOCUMENT, "The document is empty.", 0, ""));
+          text, path, new Defect(OddityCode.EMPTY_DOCUMENT, "The document is empty.", 0, ""));
     }
-    return new Document(text, null);
+    return new Document(text, path, null);
   }
 
   private static int[] lineStarts(String text) {
@@ -96,6 +109,11 @@ public final class Document {
     return Optional.ofNullable(defect);
   }
 
+  /** The path of the file; null where it came without one. */
+  public @Nullable String path() {
+    return path;
+  }
+
   public String text() {
     return text;
   }
@@ -111,7 +129,7 @@ public final class Document {
   public Place place(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);
     int line = found >= 0 ? found : -found - 2;
-    return new Place(offset, line + 1, offset - lineStarts[line] + 1);
+    return new Place(offset, line + 1, offset - lineStarts[line] + 1, path);
   }
 
   /** The text of a span as it is. */
