@@ -13,6 +13,7 @@ import dev.signalbox.plan.Plan;
 import dev.signalbox.plan.PlanBook;
 import dev.signalbox.plan.PlanVerdict;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.StatedEvidence;
 import dev.signalbox.plan.TaskDesk;
 import dev.signalbox.timeline.Actor;
 import java.util.ArrayList;
@@ -142,8 +143,10 @@ class SimulateThenApplyIntegrationTests {
     long version = book.external(project, patch.external()).orElseThrow().version();
     return switch (patch) {
       case Patch.CloseExternal _ ->
-          externals.close(project, patch.external(), version, "seen", ACTOR);
-      case Patch.RevokeExternal _ -> externals.reopen(project, patch.external(), version, ACTOR);
+          externals.close(
+              project, patch.external(), version, StatedEvidence.statement("seen"), ACTOR);
+      case Patch.RevokeExternal _ ->
+          externals.revoke(project, patch.external(), version, "it is not there", ACTOR);
       case Patch.Delay delay -> throw new IllegalArgumentException(delay.toString());
     };
   }
