@@ -1,11 +1,25 @@
 package dev.signalbox.plan;
 
+import dev.signalbox.plan.task.Verb;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be done to a task, in the users' words; {@link TaskDesk} performs it. */
 public sealed interface TaskCommand {
+
+  /** Whether a task in this declared state takes the command; other rules may still refuse it. */
+  default boolean isLegalFrom(TaskState state) {
+    return switch (this) {
+      case Start _ -> Verb.START.isLegalFrom(state);
+      case Block _ -> Verb.BLOCK.isLegalFrom(state);
+      case Unblock _ -> Verb.UNBLOCK.isLegalFrom(state);
+      case Finish _ -> Verb.FINISH.isLegalFrom(state);
+      case Reopen _ -> Verb.REOPEN.isLegalFrom(state);
+      case Cancel _ -> Verb.CANCEL.isLegalFrom(state);
+      case Edit _, AddDependency _, RemoveDependency _ -> true;
+    };
+  }
 
   /** Somebody works on it from now on. */
   record Start() implements TaskCommand {}
@@ -27,6 +41,25 @@ public sealed interface TaskCommand {
    * @param note what happened
    */
   record Unblock(@Nullable Long blocker, String note) implements TaskCommand {}
+
+  /** A blocker that was read from prose is so. */
+  record Confirm(long blocker) implements TaskCommand {}
+
+  /**
+   * A blocker that was read from prose is not so; no import brings it back. The declared state
+   * stays.
+   *
+   * @param note why, or empty
+   */
+  record Drop(long blocker, String note) implements TaskCommand {}
+
+  /**
+   * A blocker that was read from prose is so, but in this way.
+   *
+   * @param awaits key of the task or external item that is awaited, or null if it is only in words
+   */
+  record Correct(long blocker, BlockerClass kind, @Nullable TargetKey awaits)
+      implements TaskCommand {}
 
   /**
    * It is done.
