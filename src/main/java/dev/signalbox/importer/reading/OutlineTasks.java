@@ -194,7 +194,7 @@ final class OutlineTasks {
     for (int i = candidate.block() + 1; i < candidate.end(); i++) {
       Block block = found.blocks().get(i);
       boolean code = block instanceof Block.Code || block instanceof Block.Html;
-      if (!code && !isOwnTask(i) && !candidate.fields().isOnly(block.span())) {
+      if (!code && isAbout(i, candidate) && !candidate.fields().isOnly(block.span())) {
         first = first < 0 ? i : first;
         last = i;
       }
@@ -216,7 +216,7 @@ final class OutlineTasks {
 
   private void below(Candidate candidate, TaskKey key, int first, int last) {
     for (int i = first; i <= last; i++) {
-      if (!isOwnTask(i) && !candidate.fields().isOnly(found.blocks().get(i).span())) {
+      if (isAbout(i, candidate) && !candidate.fields().isOnly(found.blocks().get(i).span())) {
         account.report(
             OddityCode.UNPLACED_TEXT,
             found.blocks().get(i).span(),
@@ -225,7 +225,18 @@ final class OutlineTasks {
     }
   }
 
-  private boolean isOwnTask(int block) {
-    return found.isTask(block);
+  /** Whether the block is no task and stands in no other one. */
+  private boolean isAbout(int block, Candidate candidate) {
+    if (candidate.carrier() == Carrier.HEADING) {
+      return true;
+    }
+    int at = block;
+    while (at > candidate.block()) {
+      if (found.isTask(at)) {
+        return false;
+      }
+      at = found.contexts().get(at).parent();
+    }
+    return at == candidate.block();
   }
 }

@@ -148,18 +148,22 @@ final class TaskFinder {
   }
 
   private void bullets() {
-    boolean anyKeyed = false;
+    int keyed = 0;
+    int keyless = 0;
     Set<TaskState> groups = new HashSet<>();
     for (int i = 0; i < blocks.size(); i++) {
       TaskState group = contexts.get(i).state();
       if (isFreeBullet(i) && group != null) {
         groups.add(group);
       }
-      anyKeyed |= isFreeBullet(i) && lines.get(i).key() != null && state(i) != null;
+      if (isFreeBullet(i) && state(i) != null && contexts.get(i).parent() < 0) {
+        keyed += lines.get(i).key() == null ? 0 : 1;
+        keyless += lines.get(i).key() == null ? 1 : 0;
+      }
     }
-    boolean byState = groups.size() >= GROUPS_BY_STATE;
+    boolean byState = groups.size() >= GROUPS_BY_STATE && keyless >= keyed;
     for (int i = 0; i < blocks.size(); i++) {
-      if (isFreeBullet(i) && saysTask(i, anyKeyed, byState)) {
+      if (isFreeBullet(i) && saysTask(i, keyed > 0, byState)) {
         add(Carrier.BULLET, i);
       }
     }
