@@ -26,7 +26,8 @@ final class KeyForms {
   private static final Pattern QUOTED = Pattern.compile("`(" + BODY + ")`");
   private static final Pattern PLAIN = Pattern.compile("(" + BODY + ")(?![\\p{L}\\p{N}@/])");
   private static final Pattern NUMBERED_WORD =
-      Pattern.compile("(\\p{L}{2,20})[ \\u00a0]?#?(\\d{1,5}(?:\\.\\d{1,4}){0,3})(?![\\p{L}\\p{N}%])");
+      Pattern.compile(
+          "(\\p{L}{2,20})[ \\u00a0]?#?(\\d{1,5}(?:\\.\\d{1,4}){0,3})(?![\\p{L}\\p{N}%])");
   private static final Pattern STARTS_A_TITLE =
       Pattern.compile("\\*\\*|[*_`]{0,3}\\s{0,3}(?::|\uff1a|[-\u2013\u2014|]\\s|\\)|$|[\\r\\n])");
   private static final Pattern DASHES = Pattern.compile(DASH);

@@ -6,7 +6,6 @@ import dev.signalbox.importer.layout.Block;
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.importer.layout.MarkdownLayout;
 import dev.signalbox.importer.layout.Span;
-import dev.signalbox.importer.reading.ParsedPlan.Task;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -124,5 +123,4 @@ public final class OutlineDialect implements Dialect {
                 carriers.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).sorted().toList())
             + " here.");
   }
-
 }

@@ -65,11 +65,7 @@ final class OutlinePlan {
         .toList();
   }
 
-  private void repeat(
-      Told one,
-      Task other,
-      @Nullable Told told,
-      List<Claim> claims) {
+  private void repeat(Told one, Task other, @Nullable Told told, List<Claim> claims) {
     Task task = one.task();
     boolean sameState = task.state().value() == other.state().value();
     boolean sameList =

@@ -89,8 +89,7 @@ final class OutlineTasks {
     Read<TaskKey> written = line.key();
     TaskKey made = derived.get(candidate);
     Span before = new Span(tail.title().from(), tail.title().from());
-    Read<TaskKey> key =
-        written != null || made == null ? written : Read.of(made, document, before);
+    Read<TaskKey> key = written != null || made == null ? written : Read.of(made, document, before);
     if (key == null) {
       throw new IllegalStateException("each task has a key by now");
     }
@@ -204,7 +203,9 @@ final class OutlineTasks {
       account.report(
           OddityCode.UNPLACED_TEXT,
           rest,
-          "What stands here below " + key + " is about it and fits no field; it stays in the"
+          "What stands here below "
+              + key
+              + " is about it and fits no field; it stays in the"
               + " document.");
     } else if (first >= 0 && last < candidate.end()) {
       below(candidate, key, first, last);

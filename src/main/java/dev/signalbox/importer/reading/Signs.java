@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The pictures that say a state in front of a bullet; a document's own legend has the last word. */
+/**
+ * The pictures that say a state in front of a bullet; a document's own legend has the last word.
+ */
 final class Signs {
 
   private static final int JOINER = 0x200d;

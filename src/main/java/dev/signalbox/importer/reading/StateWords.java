@@ -20,8 +20,19 @@ final class StateWords {
   private static final Pattern NOT_STATE = Pattern.compile("[^\\p{L}' _-]+");
   private static final List<String> THINGS =
       List.of(
-          "task", "tasks", "items", "stories", "user stories", "issues", "tickets", "work", "epics",
-          "features", "work packets", "cards", "todos");
+          "task",
+          "tasks",
+          "items",
+          "stories",
+          "user stories",
+          "issues",
+          "tickets",
+          "work",
+          "epics",
+          "features",
+          "work packets",
+          "cards",
+          "todos");
 
   private final Document document;
   private final Vocabulary words;
@@ -54,9 +65,7 @@ final class StateWords {
             state ->
                 new Found(
                     Read.of(state, document, exact),
-                    dated
-                        ? StateCell.date(account, new Span(date.start(), date.end()))
-                        : null));
+                    dated ? StateCell.date(account, new Span(date.start(), date.end())) : null));
   }
 
   /** The state that a group's title is: {@code Done}, {@code In progress (3)}. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class Tails {
 
   private static final Pattern FIELD =
-      Pattern.compile("(?:\\s[|\\u00b7\\u2013\\u2014-]|[,;(\\uff08\\[])\\s{0,3}(?=[*_]{0,2}\\p{L})");
+      Pattern.compile(
+          "(?:\\s[|\\u00b7\\u2013\\u2014-]|[,;(\\uff08\\[])\\s{0,3}(?=[*_]{0,2}\\p{L})");
   private static final Pattern LABEL =
       Pattern.compile("[*_]{0,2}(\\p{L}[\\p{L} ]{0,30})[*_]{0,2}[:\\uff1a]");
   private static final Pattern HANDLES =
@@ -27,11 +28,40 @@ final class Tails {
   private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){0,2}");
   private static final Set<String> NO_NAMES =
       Set.of(
-          "optional", "approved", "required", "draft", "new", "later", "partial", "target",
-          "current", "existing", "stretch", "stretch goal", "critical", "high", "medium", "low",
-          "phase", "alpha", "beta", "stable", "experimental", "tentative", "deprecated", "bonus",
-          "enhancement", "bug", "feature", "recommended", "internal", "external", "frontend",
-          "backend", "manual", "automatic");
+          "optional",
+          "approved",
+          "required",
+          "draft",
+          "new",
+          "later",
+          "partial",
+          "target",
+          "current",
+          "existing",
+          "stretch",
+          "stretch goal",
+          "critical",
+          "high",
+          "medium",
+          "low",
+          "phase",
+          "alpha",
+          "beta",
+          "stable",
+          "experimental",
+          "tentative",
+          "deprecated",
+          "bonus",
+          "enhancement",
+          "bug",
+          "feature",
+          "recommended",
+          "internal",
+          "external",
+          "frontend",
+          "backend",
+          "manual",
+          "automatic");
   private static final int LONGEST = 200;
 
   private final Document document;
@@ -77,8 +107,7 @@ final class Tails {
   private void each(Pattern pattern, int from, int to, List<Read<String>> owners) {
     Matcher matcher = pattern.matcher(document.text()).region(from, to);
     while (matcher.find()) {
-      owners.add(
-          Read.of(matcher.group(), document, new Span(matcher.start(), matcher.end())));
+      owners.add(Read.of(matcher.group(), document, new Span(matcher.start(), matcher.end())));
     }
   }
 
@@ -90,7 +119,8 @@ final class Tails {
       if (label.lookingAt() && Fields.isField(words.column(label.group(1)))) {
         int to = title.to();
         char open = document.text().charAt(document.skipSpaces(begin.start(), title.to()));
-        if ("([\uff08".indexOf(open) >= 0 && ")]\uff09".indexOf(document.text().charAt(to - 1)) >= 0) {
+        if ("([\uff08".indexOf(open) >= 0
+            && ")]\uff09".indexOf(document.text().charAt(to - 1)) >= 0) {
           to--;
         }
         fields.read(new Span(begin.end(), to));

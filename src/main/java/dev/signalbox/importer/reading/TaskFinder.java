@@ -117,8 +117,7 @@ final class TaskFinder {
     for (int i = 0; i < blocks.size(); i++) {
       boolean words = blocks.get(i) instanceof Block.Text || blocks.get(i) instanceof Block.Item;
       Span span = blocks.get(i).span();
-      String start =
-          document.shown(new Span(span.from(), Math.min(span.to(), span.from() + 60)));
+      String start = document.shown(new Span(span.from(), Math.min(span.to(), span.from() + 60)));
       if (words && (contexts.get(i).legend() || GroupWords.isLegend(beforeColon(start)))) {
         signs.learn(document, span);
       }

@@ -114,8 +114,7 @@ final class TaskHeadings {
     }
     if (end > label + 1) {
       fields.put(
-          column,
-          new Span(blocks.get(label + 1).span().from(), blocks.get(end - 1).span().to()));
+          column, new Span(blocks.get(label + 1).span().from(), blocks.get(end - 1).span().to()));
     }
   }
 
@@ -126,9 +125,7 @@ final class TaskHeadings {
       return false;
     }
     if (key != null) {
-      return line.state() != null
-          || heading.fields().count() > 0
-          || keys.isOneOfMany(key.value());
+      return line.state() != null || heading.fields().count() > 0 || keys.isOneOfMany(key.value());
     }
     Span state = heading.fields().get(Column.STATE);
     return state != null
@@ -146,7 +143,10 @@ final class TaskHeadings {
       Read<TaskKey> key = line.key();
       Read<TaskKey> own = heading.line().key();
       boolean other = key != null && own != null && !key.value().equals(own.value());
-      if (blocks.get(i) instanceof Block.Item item && item.box() == null && other && state != null) {
+      if (blocks.get(i) instanceof Block.Item item
+          && item.box() == null
+          && other
+          && state != null) {
         return true;
       }
       if (blocks.get(i) instanceof Block.Table table

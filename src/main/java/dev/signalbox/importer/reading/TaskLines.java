@@ -18,7 +18,8 @@ final class TaskLines {
   private static final Pattern SEPARATORS =
       Pattern.compile("[\\s*_`:\\uff1a|/\\]-]{0,8}[\\u2013\\u2014]?[\\s*_:]{0,4}");
   private static final Pattern BRACKETS =
-      Pattern.compile("[\\[(\\u3010]([^\\[\\]()\\u3010\\u3011\\r\\n]{1,48})[\\])\\u3011](?![(\\[])");
+      Pattern.compile(
+          "[\\[(\\u3010]([^\\[\\]()\\u3010\\u3011\\r\\n]{1,48})[\\])\\u3011](?![(\\[])");
   private static final Pattern BOLD = Pattern.compile("\\*\\*([^*\\r\\n]{1,40})\\*\\*");
   private static final Pattern SHOUTED =
       Pattern.compile("([\\p{Lu}][\\p{Lu} _-]{1,24})(?=\\s{0,2}[:\\u2013\\u2014-])");

@@ -17,14 +17,16 @@ final class Waits {
   private static final Pattern TOKEN =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._#\\u2010-\\u2014\\u2212-]{0,118}");
   private static final Pattern NUMBERED =
-      Pattern.compile("(\\p{L}{2,20}?)s?[ \\u00a0]#?(\\d{1,5}(?:\\.\\d{1,4}){0,3})(?![\\p{L}\\p{N}])");
+      Pattern.compile(
+          "(\\p{L}{2,20}?)s?[ \\u00a0]#?(\\d{1,5}(?:\\.\\d{1,4}){0,3})(?![\\p{L}\\p{N}])");
   private static final Pattern PHRASE =
       Pattern.compile(
           "(?<!\\p{L})(?:depends on|depending on|blocked by|requires|needs|after|waits for|h\u00e4ngt ab"
               + " von|ben\u00f6tigt|nach|depende de|bloqueado por|d\u00e9pend de|bloqu\u00e9 par|apr\u00e8s|"
               + "\u0437\u0430\u0432\u0438\u0441\u0438\u0442 \u043e\u0442|\u043f\u043e\u0441\u043b\u0435|\u4f9d\u8d56)\\s{0,3}:?\\s{0,3}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern CLAUSE_END = Pattern.compile("[.;)\\]\\uff09\\r\\n](?:\\s|$)|[)\\uff09]");
+  private static final Pattern CLAUSE_END =
+      Pattern.compile("[.;)\\]\\uff09\\r\\n](?:\\s|$)|[)\\uff09]");
   private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
   private static final Pattern MARK = Pattern.compile("(?:[-*+]|\\d{1,4}[.)])[ \\t]+");
   private static final int CLAUSE = 300;

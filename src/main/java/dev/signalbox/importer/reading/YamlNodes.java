@@ -50,8 +50,7 @@ final class YamlNodes {
     try {
       String text = document.text();
       String bare = text.startsWith("\ufeff") ? " " + text.substring(1) : text;
-      for (Node root :
-          new Yaml(new SafeConstructor(options)).composeAll(new StringReader(bare))) {
+      for (Node root : new Yaml(new SafeConstructor(options)).composeAll(new StringReader(bare))) {
         roots.add(root);
       }
     } catch (YAMLException noYaml) {

@@ -69,7 +69,9 @@ final class YamlRecords {
     }
     List<TaskKey> derived =
         DerivedKeys.of(
-            keyless.stream().map(row -> new DerivedKeys.Named(text(row).value(), row.path)).toList(),
+            keyless.stream()
+                .map(row -> new DerivedKeys.Named(text(row).value(), row.path))
+                .toList(),
             keys);
     List<Task> tasks = new ArrayList<>();
     int next = 0;

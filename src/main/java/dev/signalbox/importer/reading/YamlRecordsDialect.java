@@ -51,8 +51,7 @@ public final class YamlRecordsDialect implements Dialect {
     account.reportTheRest();
     List<Task> unique = new Duplicates(account).resolve(tasks);
     new Limits(account).check(unique, List.of(), List.of());
-    return new ParsedPlan(
-        sprint, unique, List.of(), List.of(), List.of(), account.oddities());
+    return new ParsedPlan(sprint, unique, List.of(), List.of(), List.of(), account.oddities());
   }
 
   /** The first comment is the title. */

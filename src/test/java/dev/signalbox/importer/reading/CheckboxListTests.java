@@ -18,7 +18,8 @@ class CheckboxListTests {
     Lists lists = Lists.read("# Yard\n\n- [ ] Lay the track\n* [X] Paint the gate\n- [x] Dig\n");
     assertThat(lists.dialect()).isEqualTo("checkbox-list");
     assertThat(lists.states())
-        .containsExactly(entry("lay-the-track", TODO), entry("paint-the-gate", DONE), entry("dig", DONE));
+        .containsExactly(
+            entry("lay-the-track", TODO), entry("paint-the-gate", DONE), entry("dig", DONE));
     assertThat(lists.said(lists.task("lay-the-track").state())).isEqualTo(" ");
     assertThat(lists.said(lists.task("paint-the-gate").state())).isEqualTo("X");
     assertThat(lists.said(lists.task("dig").text())).isEqualTo("Dig");
@@ -28,7 +29,10 @@ class CheckboxListTests {
   void readsOtherMarksInTheBox() {
     assertThat(Lists.read("- [/] One\n- [~] Two\n- [-] Three\n- [?] Four\n").states())
         .containsExactly(
-            entry("one", DOING), entry("two", DOING), entry("three", CANCELLED), entry("four", TODO));
+            entry("one", DOING),
+            entry("two", DOING),
+            entry("three", CANCELLED),
+            entry("four", TODO));
   }
 
   @Test
@@ -77,7 +81,8 @@ class CheckboxListTests {
   @Test
   void joinsWrappedLinesAndReadsNestedBoxes() {
     Lists lists = Lists.read("- [ ] Lay the\n  long track\n  - [x] Dig\n\n    More words\n");
-    assertThat(lists.states()).containsExactly(entry("lay-the-long-track", TODO), entry("dig", DONE));
+    assertThat(lists.states())
+        .containsExactly(entry("lay-the-long-track", TODO), entry("dig", DONE));
     assertThat(lists.plan().oddities())
         .filteredOn(odd -> odd.code() == OddityCode.UNPLACED_TEXT)
         .extracting(odd -> odd.place().line())
@@ -102,8 +107,7 @@ class CheckboxListTests {
 
   @Test
   void takesTheStateOfAnOpenBoxFromItsHeading() {
-    assertThat(
-            Lists.read("## In Progress\n- [ ] Dig\n- [x] Fill\n\n## Done\n- [ ] Sow\n").states())
+    assertThat(Lists.read("## In Progress\n- [ ] Dig\n- [x] Fill\n\n## Done\n- [ ] Sow\n").states())
         .containsExactly(entry("dig", DOING), entry("fill", DONE), entry("sow", TODO));
   }
 
@@ -122,7 +126,8 @@ class CheckboxListTests {
   void cutsLongNamesAtSixtyCharacters() {
     assertThat(DerivedKeys.slug("a".repeat(60), 60)).hasSize(60);
     assertThat(DerivedKeys.slug("a".repeat(61), 60)).hasSize(60);
-    assertThat(DerivedKeys.slug("\u94fa\u8bbe \u8f68\u9053!", 60)).isEqualTo("\u94fa\u8bbe-\u8f68\u9053");
+    assertThat(DerivedKeys.slug("\u94fa\u8bbe \u8f68\u9053!", 60))
+        .isEqualTo("\u94fa\u8bbe-\u8f68\u9053");
     assertThat(DerivedKeys.slug("!!", 60)).isEqualTo("task");
   }
 
@@ -133,7 +138,8 @@ class CheckboxListTests {
 
   @Test
   void survivesALineOfAMegabyteAndManyBoxes() {
-    assertThat(Lists.read("- [ ] Dig " + "- (a: ".repeat(200_000) + "\n").plan().tasks()).hasSize(1);
+    assertThat(Lists.read("- [ ] Dig " + "- (a: ".repeat(200_000) + "\n").plan().tasks())
+        .hasSize(1);
     assertThat(Lists.read("- [ ] T-1: x\n  - after T-1\n".repeat(50)).plan().tasks()).hasSize(1);
   }
 }

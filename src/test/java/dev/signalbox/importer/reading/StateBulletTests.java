@@ -13,7 +13,8 @@ class StateBulletTests {
 
   @Test
   void readsTheWordInBrackets() {
-    Lists lists = Lists.read("# Yard\n- [DONE] Dig\n- [TODO] Fill\n- [DONE 2026-01-02] Sow\n- Rest\n");
+    Lists lists =
+        Lists.read("# Yard\n- [DONE] Dig\n- [TODO] Fill\n- [DONE 2026-01-02] Sow\n- Rest\n");
     assertThat(lists.dialect()).isEqualTo("state-bullets");
     assertThat(lists.states())
         .containsExactly(entry("dig", DONE), entry("fill", TODO), entry("sow", DONE));
@@ -46,7 +47,8 @@ class StateBulletTests {
 
   @Test
   void readsPicturesAndKeepsThoseThatAreNoState() {
-    Lists lists = Lists.read("- \u2705 Dig\n- \u2b1c\ud83c\udfe2 Fill it\n  up\n- \ud83d\udea7 Sow\n");
+    Lists lists =
+        Lists.read("- \u2705 Dig\n- \u2b1c\ud83c\udfe2 Fill it\n  up\n- \ud83d\udea7 Sow\n");
     assertThat(lists.states())
         .containsExactly(entry("dig", DONE), entry("fill-it-up", TODO), entry("sow", DOING));
     assertThat(lists.task("fill-it-up").text().value()).isEqualTo("\ud83c\udfe2 Fill it up");
@@ -56,7 +58,8 @@ class StateBulletTests {
   @Test
   void letsTheLegendSayWhatAPictureMeans() {
     Lists lists =
-        Lists.read("Legend: \ud83d\udd36 done | \u2705 blocked\n\n- \ud83d\udd36 Dig\n- \u2705 Fill\n");
+        Lists.read(
+            "Legend: \ud83d\udd36 done | \u2705 blocked\n\n- \ud83d\udd36 Dig\n- \u2705 Fill\n");
     assertThat(lists.states()).containsExactly(entry("dig", DONE), entry("fill", BLOCKED));
   }
 
@@ -72,7 +75,8 @@ class StateBulletTests {
   @Test
   void takesNoRemarksBesideKeyedBulletsForTasks() {
     Lists lists =
-        Lists.read("## Done\n- T-1: Dig\n- T-2: Sow\n\n## In Progress\n- T-3: Reap\n- Mind the cows\n");
+        Lists.read(
+            "## Done\n- T-1: Dig\n- T-2: Sow\n\n## In Progress\n- T-3: Reap\n- Mind the cows\n");
     assertThat(lists.keys()).containsExactly("T-1", "T-2", "T-3");
   }
 

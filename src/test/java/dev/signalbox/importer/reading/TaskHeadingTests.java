@@ -76,7 +76,9 @@ class TaskHeadingTests {
   void takesAHeadingAboveTasksForTheirGroup() {
     assertThat(Lists.read("## EP-1: Yard\nStatus: Done\n### T-1: Dig\nStatus: Done\n").keys())
         .containsExactly("T-1");
-    assertThat(Lists.read("## EP-1: Yard\n- T-1: Dig [DONE]\n## EP-2: Hill\n- T-2: Sow [TODO]\n").keys())
+    assertThat(
+            Lists.read("## EP-1: Yard\n- T-1: Dig [DONE]\n## EP-2: Hill\n- T-2: Sow [TODO]\n")
+                .keys())
         .containsExactly("T-1", "T-2");
   }
 

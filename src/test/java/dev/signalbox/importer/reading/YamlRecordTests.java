@@ -54,7 +54,8 @@ class YamlRecordTests {
     String bomb =
         "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd:\n- name: Dig\n  status: done\n  e: [*c, *c]\n";
     assertThat(Lists.read(bomb).keys()).containsExactly("dig");
-    assertThat(Lists.read("- a: " + "[".repeat(5_000) + "\n  status: done\n").plan().tasks()).isEmpty();
+    assertThat(Lists.read("- a: " + "[".repeat(5_000) + "\n  status: done\n").plan().tasks())
+        .isEmpty();
   }
 
   @Test
