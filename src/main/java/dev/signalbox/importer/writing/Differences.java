@@ -43,8 +43,14 @@ final class Differences {
             .ifPresent(document -> compare(document, entry, Said.of(now)));
       }
     }
-    if (!held.more().isEmpty()) {
-      found.addAll(new NewRows(sources, before, words).find(held.more()));
+    List<PlanSnapshot.Task> more =
+        held.tasks().entrySet().stream()
+            .filter(task -> !task.getValue().absent())
+            .filter(task -> !before.entries().containsKey(task.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    if (!more.isEmpty()) {
+      found.addAll(new NewRows(sources, before, words).find(more));
     }
     return List.copyOf(found);
   }

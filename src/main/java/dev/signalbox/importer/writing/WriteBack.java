@@ -142,9 +142,9 @@ public final class WriteBack {
       String was = d.field() == Field.ROW ? "" : d.before().words(d.field());
       String is = d.after().words(d.field());
       if (good.contains(one)) {
-        changes.add(new Change(d.task(), d.field(), was, is, d.place()));
+        changes.add(new Change(d.task(), d.field().name(), was, is, d.place()));
       } else {
-        unwritten.add(new Unwritten(d.task(), d.field(), was, is, d.refusal(), d.place()));
+        unwritten.add(new Unwritten(d.task(), d.field().name(), was, is, d.refusal(), d.place()));
       }
     }
     return new Written(sources.patched(patches), List.copyOf(changes), List.copyOf(unwritten));

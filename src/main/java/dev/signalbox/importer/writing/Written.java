@@ -14,9 +14,14 @@ import java.util.List;
 public record Written(List<PlanFile> files, List<Change> changes, List<Unwritten> unwritten) {
 
   /** One field that was rewritten. */
-  public record Change(String task, Field field, String before, String after, Place place) {}
+  public record Change(String task, String field, String before, String after, Place place) {}
 
-  /** One field that could not be. */
+  /**
+   * One field that could not be.
+   *
+   * @param document what the document says instead
+   * @param plan what the plan holds
+   */
   public record Unwritten(
-      String task, Field field, String document, String plan, String reason, Place place) {}
+      String task, String field, String document, String plan, String reason, Place place) {}
 }

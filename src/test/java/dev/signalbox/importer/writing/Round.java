@@ -6,7 +6,6 @@ import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskState;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ final class Round {
 
   private final List<PlanFile> files;
   private final Map<String, PlanSnapshot.Task> tasks = new LinkedHashMap<>();
-  private final List<PlanSnapshot.Task> more = new ArrayList<>();
 
   private Round(List<PlanFile> files) {
     this.files = files;
@@ -86,7 +84,7 @@ final class Round {
   }
 
   Round add(String key, String text, TaskState state, List<String> owners, List<String> dependsOn) {
-    more.add(task(key, text, state, null, owners, dependsOn));
+    tasks.put(key, task(key, text, state, null, owners, dependsOn));
     return this;
   }
 
@@ -100,7 +98,7 @@ final class Round {
   }
 
   Written write() {
-    return new WriteBack(files, null, new Held(tasks, more, tasks.keySet())).write();
+    return new WriteBack(files, null, new Held(tasks, tasks.keySet())).write();
   }
 
   /** The only file as text; everything must have been written. */
