@@ -146,12 +146,12 @@ class WriteBackTests {
 
         | ID | Status | Title |
         |---|---|---|
-        | A-1 | \u2705 | one |
-        | A-2 | \u23f3 | two |
-        | A-3 | \u23f3 | three |
+        | A-1 | COMPLETED | one |
+        | A-2 | OPEN | two |
+        | A-3 | OPEN | three |
         """;
     assertThat(Round.of(text).declare("A-2", TaskState.DONE, DAY).text())
-        .isEqualTo(text.replace("| A-2 | \u23f3", "| A-2 | \u2705"));
+        .isEqualTo(text.replace("| A-2 | OPEN", "| A-2 | COMPLETED"));
   }
 
   @Test
