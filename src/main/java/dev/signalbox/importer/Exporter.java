@@ -124,10 +124,8 @@ public class Exporter {
             .map(risk -> new RiskText(risk.text()))
             .toList();
     SprintText lines =
-        new SprintText(
-            view.key(), view.title(), view.section(), view.summary(), view.dependsOn());
-    PlanEdit whole =
-        new PlanEdit(lines, tasks(project, sprint, now), List.of(), log, risks);
+        new SprintText(view.key(), view.title(), view.section(), view.summary(), view.dependsOn());
+    PlanEdit whole = new PlanEdit(lines, tasks(project, sprint, now), List.of(), log, risks);
     SprintDocumentWriter.Sheet sheet = SprintDocumentWriter.write(whole);
     return new ExportedDocument(
         null,
@@ -164,8 +162,7 @@ public class Exporter {
   }
 
   private static TaskQuery inPlanOrder(SprintKey sprint, @Nullable String cursor) {
-    return new TaskQuery(
-        Set.of(), null, sprint, null, TaskSort.PLAN, cursor, Page.MAX_LIMIT);
+    return new TaskQuery(Set.of(), null, sprint, null, TaskSort.PLAN, cursor, Page.MAX_LIMIT);
   }
 
   private static <T> List<T> all(Function<@Nullable String, Page<T>> pages) {

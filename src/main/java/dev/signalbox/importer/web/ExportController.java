@@ -37,8 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "exports")
 class ExportController {
 
-  private static final Set<String> FORMATS =
-      Set.of(Exporter.AS_IMPORTED, Exporter.SPRINT_DOCUMENT);
+  private static final Set<String> FORMATS = Set.of(Exporter.AS_IMPORTED, Exporter.SPRINT_DOCUMENT);
 
   private final Exporter exporter;
 
@@ -99,8 +98,7 @@ class ExportController {
         exported.planVersion());
   }
 
-  private ExportedDocument exported(
-      ProjectKey project, SprintKey sprint, @Nullable String format) {
+  private ExportedDocument exported(ProjectKey project, SprintKey sprint, @Nullable String format) {
     if (format != null && !FORMATS.contains(format)) {
       throw new ProblemException(
           ProblemType.INVALID_REQUEST, "The format is as-imported or sprint-document.");

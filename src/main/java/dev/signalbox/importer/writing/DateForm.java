@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 record DateForm(String before, String pattern, String after) {
 
-  private static final Pattern GAP = Pattern.compile("[*_`~]{0,3}([\\s(\\[:,\u2013\u2014-]{1,4})[*_`~]{0,3}");
+  private static final Pattern GAP =
+      Pattern.compile("[*_`~]{0,3}([\\s(\\[:,\u2013\u2014-]{1,4})[*_`~]{0,3}");
   private static final Pattern CLOSE = Pattern.compile("\\s?[)\\]]");
   private static final List<String> PATTERNS =
       List.of("yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy", "yyyy/MM/dd", "dd/MM/yyyy", "MM/dd/yyyy");
@@ -37,8 +38,7 @@ record DateForm(String before, String pattern, String after) {
       return Optional.empty();
     }
     Span closing = closing(document, date.span());
-    return Optional.of(
-        new DateForm(gap.group(1), pattern(document, date), document.raw(closing)));
+    return Optional.of(new DateForm(gap.group(1), pattern(document, date), document.raw(closing)));
   }
 
   String write(LocalDate date) {

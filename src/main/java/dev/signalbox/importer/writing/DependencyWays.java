@@ -66,8 +66,7 @@ final class DependencyWays {
     written.forEach(
         (span, keys) -> {
           List<String> left = keys.stream().filter(after::contains).toList();
-          String name =
-              keys.stream().filter(document.raw(span)::contains).findFirst().orElse("");
+          String name = keys.stream().filter(document.raw(span)::contains).findFirst().orElse("");
           members.add(new ListWays.Member(span, name, left, left.size() < keys.size()));
         });
     return members;
@@ -100,8 +99,7 @@ final class DependencyWays {
     String separator = separator(task);
     new Grid(document, tasks)
         .cell(task, other -> outsideText(other))
-        .ifPresent(
-            cell -> ways.add(List.of(new Patch(path, cell, String.join(separator, added)))));
+        .ifPresent(cell -> ways.add(List.of(new Patch(path, cell, String.join(separator, added)))));
     ways.addAll(
         lines.ways(document, path, task, lines.labels(ParsedPlan.Task::dependsOn, LABELS), added));
     Span text = task.text().span();

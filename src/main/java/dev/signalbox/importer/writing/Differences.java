@@ -60,8 +60,7 @@ final class Differences {
     String path = path(task);
     List<ParsedPlan.Task> tasks = byFile.getOrDefault(path, List.of());
     Said was = entry.said();
-    StateWays state =
-        states.computeIfAbsent(path, p -> new StateWays(document, p, words, tasks));
+    StateWays state = states.computeIfAbsent(path, p -> new StateWays(document, p, words, tasks));
     Said declared = state.writesDates() ? now : now.withDeclared(now.state(), was.date());
     if (!was.sameIn(Field.STATE, declared)) {
       List<List<Patch>> ways = state.ways(task, declared.state(), declared.date());

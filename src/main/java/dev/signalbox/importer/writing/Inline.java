@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Text as it may stand in a line of a document: pipes, quotes and line breaks are made harmless. */
+/**
+ * Text as it may stand in a line of a document: pipes, quotes and line breaks are made harmless.
+ */
 final class Inline {
 
   private Inline() {}

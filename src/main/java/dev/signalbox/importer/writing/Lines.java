@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class Lines {
 
   private static final Pattern LABEL =
-      Pattern.compile("[ \\t]*(?:[-*+] )?[*_]{0,2}[\\p{L}_][\\p{L}\\p{N} _()-]{0,40}[*_]{0,2}\\s?[:\uff1a][*_]{0,2}");
+      Pattern.compile(
+          "[ \\t]*(?:[-*+] )?[*_]{0,2}[\\p{L}_][\\p{L}\\p{N} _()-]{0,40}[*_]{0,2}\\s?[:\uff1a][*_]{0,2}");
   private static final Pattern INLINE = Pattern.compile("\\s*\\[.*");
 
   private final Sources sources;
@@ -48,7 +49,11 @@ final class Lines {
 
   /** Ways to put a list into the task's own line of that label, or into a new line of it. */
   List<List<Patch>> ways(
-      Document document, String path, ParsedPlan.Task task, List<String> labels, List<String> list) {
+      Document document,
+      String path,
+      ParsedPlan.Task task,
+      List<String> labels,
+      List<String> list) {
     List<List<Patch>> ways = new ArrayList<>();
     Span unit = isAlone(task) ? document.whole() : Units.of(document, task);
     for (String label : labels) {
@@ -71,8 +76,7 @@ final class Lines {
   }
 
   /** The labels that the tasks have before their lists; those of front matter if none has one. */
-  List<String> labels(
-      Function<ParsedPlan.Task, List<? extends Read<?>>> list, List<String> usual) {
+  List<String> labels(Function<ParsedPlan.Task, List<? extends Read<?>>> list, List<String> usual) {
     Set<String> labels = new LinkedHashSet<>();
     for (ParsedPlan.Task task : tasks) {
       List<? extends Read<?>> members = list.apply(task);
@@ -116,8 +120,7 @@ final class Lines {
     if (INLINE.matcher(rest).matches()) {
       forms.add(items);
       forms.add(" [" + plain + "]");
-      forms.add(
-          " [" + String.join(", ", list.stream().map(one -> "'" + one + "'").toList()) + "]");
+      forms.add(" [" + String.join(", ", list.stream().map(one -> "'" + one + "'").toList()) + "]");
     }
     forms.add(" " + plain);
     forms.add(items);

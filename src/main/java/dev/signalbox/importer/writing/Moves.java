@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class Moves {
 
   private static final Pattern LABELLED =
-      Pattern.compile("\\s{0,40}(?:[-*] )?[*_'\"]{0,3}[\\p{L}\\p{N} _-]{1,40}[*_'\"]{0,3}\\s?:[*_]{0,3}\\s+\\S.*");
+      Pattern.compile(
+          "\\s{0,40}(?:[-*] )?[*_'\"]{0,3}[\\p{L}\\p{N} _-]{1,40}[*_'\"]{0,3}\\s?:[*_]{0,3}\\s+\\S.*");
   private static final Pattern DASHES = Pattern.compile("[\\s|:-]*---[\\s|:-]*");
   private static final int GROUPS = 12;
 
@@ -57,7 +58,9 @@ final class Moves {
     List<List<Patch>> ways = new ArrayList<>();
     boolean row = Grid.isRow(document, unit);
     int level = Units.level(Units.line(document, task.state().span().from()));
-    for (int at = 0; at < document.length() && ways.size() < GROUPS; at = Units.afterLine(document, at)) {
+    for (int at = 0;
+        at < document.length() && ways.size() < GROUPS;
+        at = Units.afterLine(document, at)) {
       boolean group = level > 0 && Units.level(Units.line(document, at)) == level;
       int end = group && !holdsTasks(at) ? end(at, row) : -1;
       if (end >= 0) {

@@ -35,8 +35,7 @@ final class NewRows {
     List<ParsedPlan.Task> tasks =
         all.stream().filter(t -> Sources.path(t.key().place()).equals(path)).toList();
     for (PlanSnapshot.Task task : more) {
-      List<List<Patch>> ways =
-          document.map(d -> ways(d, path, tasks, task)).orElseGet(List::of);
+      List<List<Patch>> ways = document.map(d -> ways(d, path, tasks, task)).orElseGet(List::of);
       Said said = Said.of(task);
       found.add(
           new Difference(
@@ -94,7 +93,8 @@ final class NewRows {
     String newline = Units.lineBreak(document);
     String text = document.text();
     boolean line = "\r\n".indexOf(text.charAt(Math.max(0, last.to() - 1))) >= 0;
-    boolean flat = !line && (last.to() < text.length() || last.from() > document.lineStart(last.from()));
+    boolean flat =
+        !line && (last.to() < text.length() || last.from() > document.lineStart(last.from()));
     String with = flat ? " " + row : line ? row + newline : newline + row;
     return new Patch(path, new Span(last.to(), last.to()), with);
   }

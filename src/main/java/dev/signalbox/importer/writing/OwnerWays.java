@@ -43,7 +43,8 @@ final class OwnerWays {
               new ListWays.Member(span, names.getFirst(), left, left.size() < names.size()));
         });
     List<List<Patch>> ways = new ArrayList<>();
-    List<Patch> patches = new ListWays(document, path, separator(task)).patches(members, cells(added));
+    List<Patch> patches =
+        new ListWays(document, path, separator(task)).patches(members, cells(added));
     ways.add(patches);
     if (after.isEmpty()) {
       ways.addAll(nobody(members));
@@ -52,8 +53,7 @@ final class OwnerWays {
   }
 
   private List<List<Patch>> nobody(List<ListWays.Member> members) {
-    Span all =
-        new Span(members.getFirst().span().from(), members.getLast().span().to());
+    Span all = new Span(members.getFirst().span().from(), members.getLast().span().to());
     List<List<Patch>> ways = new ArrayList<>();
     for (String word : List.of("[]", "-", "TBD", "None")) {
       ways.add(List.of(new Patch(path, all, word)));
@@ -70,11 +70,13 @@ final class OwnerWays {
             cell -> {
               String names = String.join(separator(task), cells(added));
               Span source = task.source().span();
-              boolean shared = cell.from() <= source.from() && source.to() <= cell.to() && !source.isEmpty();
+              boolean shared =
+                  cell.from() <= source.from() && source.to() <= cell.to() && !source.isEmpty();
               Span at = shared ? new Span(cell.from(), cell.from()) : cell;
               ways.add(List.of(new Patch(path, at, shared ? names + " " : names)));
             });
-    ways.addAll(lines.ways(document, path, task, lines.labels(ParsedPlan.Task::owners, OWNERS), added));
+    ways.addAll(
+        lines.ways(document, path, task, lines.labels(ParsedPlan.Task::owners, OWNERS), added));
     return ways;
   }
 
@@ -98,5 +100,6 @@ final class OwnerWays {
     return names.stream().map(Inline::cell).toList();
   }
 
-  private static final List<String> OWNERS = List.of("assignee:", "assignees:", "owners:", "owner:");
+  private static final List<String> OWNERS =
+      List.of("assignee:", "assignees:", "owners:", "owner:");
 }

@@ -78,8 +78,7 @@ final class Reread {
               List.of()));
     }
     ParsedPlan.Sprint none = new ParsedPlan.Sprint(NOTHING, NOTHING, NOTHING, NOTHING, List.of());
-    ParsedPlan plan =
-        new ParsedPlan(none, single, List.of(), List.of(), List.of(), List.of());
+    ParsedPlan plan = new ParsedPlan(none, single, List.of(), List.of(), List.of(), List.of());
     List<String> all = new ArrayList<>(known);
     all.addAll(entries.keySet());
     return Resolution.of(plan, all).document().tasks().stream().map(TaskText::dependsOn).toList();

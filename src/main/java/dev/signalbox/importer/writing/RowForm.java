@@ -48,7 +48,9 @@ final class RowForm {
       list(spans(template.owners()), task.owners(), pieces);
       Span text = template.text().span();
       List<Span> on =
-          spans(template.dependsOn()).stream().filter(span -> span.from() >= text.to() || span.to() <= text.from()).toList();
+          spans(template.dependsOn()).stream()
+              .filter(span -> span.from() >= text.to() || span.to() <= text.from())
+              .toList();
       list(on, task.dependsOn(), pieces);
       rows.add(rendered(first(unit, pieces), pieces, template));
     }
@@ -64,7 +66,8 @@ final class RowForm {
     }
   }
 
-  private void date(ParsedPlan.Task template, PlanSnapshot.Task task, Span core, List<Piece> pieces) {
+  private void date(
+      ParsedPlan.Task template, PlanSnapshot.Task task, Span core, List<Piece> pieces) {
     Read<LocalDate> date = template.stateDate();
     LocalDate wanted = task.stateDate();
     if (date != null && wanted != null) {
@@ -77,7 +80,8 @@ final class RowForm {
       tasks.stream()
           .flatMap(other -> DateForm.of(document, other).stream())
           .findFirst()
-          .ifPresent(form -> pieces.add(new Piece(new Span(core.to(), core.to()), form.write(wanted))));
+          .ifPresent(
+              form -> pieces.add(new Piece(new Span(core.to(), core.to()), form.write(wanted))));
     }
   }
 
@@ -128,7 +132,8 @@ final class RowForm {
     if (Grid.isRow(document, unit)) {
       emptyTheRest(unit, all, template);
     }
-    all.sort(Comparator.comparingInt((Piece p) -> p.span().from()).thenComparingInt(p -> p.span().to()));
+    all.sort(
+        Comparator.comparingInt((Piece p) -> p.span().from()).thenComparingInt(p -> p.span().to()));
     StringBuilder row = new StringBuilder();
     int at = unit.from();
     for (Piece piece : all) {
@@ -144,8 +149,7 @@ final class RowForm {
   private void emptyTheRest(Span unit, List<Piece> pieces, ParsedPlan.Task template) {
     List<Span> fields = Units.fields(template);
     for (Span cell : Grid.cells(document, unit)) {
-      boolean field =
-          fields.stream().anyMatch(f -> f.from() <= cell.to() && cell.from() <= f.to());
+      boolean field = fields.stream().anyMatch(f -> f.from() <= cell.to() && cell.from() <= f.to());
       boolean says = document.raw(cell).codePoints().anyMatch(Character::isLetterOrDigit);
       if (!field && says) {
         pieces.add(new Piece(cell, ""));

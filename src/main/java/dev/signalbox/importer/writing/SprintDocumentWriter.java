@@ -79,9 +79,13 @@ public final class SprintDocumentWriter {
 
   private static String row(TaskText task) {
     String state =
-        task.stateDate() == null ? task.state().name() : task.state() + " (" + task.stateDate() + ")";
+        task.stateDate() == null
+            ? task.state().name()
+            : task.state() + " (" + task.stateDate() + ")";
     String clause =
-        task.dependsOn().isEmpty() ? "" : "Dependencies: " + String.join(", ", task.dependsOn()) + ".";
+        task.dependsOn().isEmpty()
+            ? ""
+            : "Dependencies: " + String.join(", ", task.dependsOn()) + ".";
     String owners = String.join(", ", task.owners());
     String source = task.source().isEmpty() ? "" : " (" + task.source() + ")";
     return cells(
@@ -117,16 +121,25 @@ public final class SprintDocumentWriter {
     compare(lost, "", "summary", List.of(was.summary()), List.of(is.summary()));
     compare(lost, "", "depends on", was.dependsOn(), is.dependsOn());
     tasks(lost, plan.tasks(), back.tasks());
-    compare(lost, "", "log", plan.log().stream().map(SprintDocumentWriter::words).toList(),
+    compare(
+        lost,
+        "",
+        "log",
+        plan.log().stream().map(SprintDocumentWriter::words).toList(),
         back.log().stream().map(SprintDocumentWriter::words).toList());
-    compare(lost, "", "risks", plan.risks().stream().map(PlanEdit.RiskText::text).toList(),
+    compare(
+        lost,
+        "",
+        "risks",
+        plan.risks().stream().map(PlanEdit.RiskText::text).toList(),
         back.risks().stream().map(PlanEdit.RiskText::text).toList());
     return List.copyOf(lost);
   }
 
   private static void tasks(List<Unwritten> lost, List<TaskText> was, List<TaskText> is) {
     Map<String, TaskText> back =
-        is.stream().collect(Collectors.toMap(t -> t.key().value(), Function.identity(), (a, b) -> a));
+        is.stream()
+            .collect(Collectors.toMap(t -> t.key().value(), Function.identity(), (a, b) -> a));
     for (TaskText task : was) {
       String key = task.key().value();
       TaskText other = back.get(key);
@@ -147,7 +160,12 @@ public final class SprintDocumentWriter {
   }
 
   private static String words(LogText row) {
-    return Objects.toString(row.on(), "") + " | " + row.text() + " | " + row.owner() + " | "
+    return Objects.toString(row.on(), "")
+        + " | "
+        + row.text()
+        + " | "
+        + row.owner()
+        + " | "
         + row.stranded();
   }
 

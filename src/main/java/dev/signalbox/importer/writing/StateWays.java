@@ -34,7 +34,10 @@ final class StateWays {
     this.tasks = tasks;
     this.moves = new Moves(document, path, tasks);
     this.form =
-        tasks.stream().flatMap(task -> DateForm.of(document, task).stream()).findFirst().orElse(null);
+        tasks.stream()
+            .flatMap(task -> DateForm.of(document, task).stream())
+            .findFirst()
+            .orElse(null);
   }
 
   /** Whether states come with dates in this document, so that a new one gets its date too. */

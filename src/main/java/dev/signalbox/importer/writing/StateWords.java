@@ -155,7 +155,9 @@ final class StateWords {
     static Shape of(String words) {
       boolean letters = words.codePoints().anyMatch(Character::isLetter);
       boolean signs =
-          words.codePoints().anyMatch(c -> c > 0x2000 && !Character.isLetterOrDigit(c) && c != 0x2014);
+          words
+              .codePoints()
+              .anyMatch(c -> c > 0x2000 && !Character.isLetterOrDigit(c) && c != 0x2014);
       return letters && signs ? BOTH : signs ? SIGN : WORD;
     }
   }

@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What of a document belongs to one task: its row, its bullet with what hangs on it, its section. */
+/**
+ * What of a document belongs to one task: its row, its bullet with what hangs on it, its section.
+ */
 final class Units {
 
   private static final Pattern BULLET = Pattern.compile("([ \\t]*)(?:[-*+]|\\d{1,9}[.)])[ \\t].*");
@@ -62,7 +64,10 @@ final class Units {
     while (to < document.length()) {
       String next = line(document, to);
       Matcher nextBullet = BULLET.matcher(next);
-      boolean mine = nextBullet.matches() ? nextBullet.group(1).length() > indent : hangs(next, bullet.matches());
+      boolean mine =
+          nextBullet.matches()
+              ? nextBullet.group(1).length() > indent
+              : hangs(next, bullet.matches());
       if (!mine) {
         break;
       }

@@ -9,11 +9,14 @@ final class UsualWords {
 
   private static final List<List<String>> LANGUAGES =
       List.of(
-          words("Todo|To Do|Not Started|Pending|Open,Doing|In Progress,Blocked,Done|Completed|Complete,Cancelled|Canceled"),
+          words(
+              "Todo|To Do|Not Started|Pending|Open,Doing|In Progress,Blocked,Done|Completed|Complete,Cancelled|Canceled"),
           words("Offen|Geplant,In Arbeit,Blockiert,Fertig|Erledigt,Abgebrochen"),
           words("À faire,En cours,Bloqué,Terminé|Fait,Annulé"),
-          words("Pendiente|Por hacer,En progreso|En curso,Bloqueado|Bloqueada,Hecho|Terminado,Cancelado"),
-          words("Не начато|К выполнению,В работе|В процессе,Заблокировано,Готово|Завершено,Отменено"),
+          words(
+              "Pendiente|Por hacer,En progreso|En curso,Bloqueado|Bloqueada,Hecho|Terminado,Cancelado"),
+          words(
+              "Не начато|К выполнению,В работе|В процессе,Заблокировано,Готово|Завершено,Отменено"),
           words("未开始|待办,进行中,阻塞|受阻,已完成|完成,已取消|取消"));
 
   private static final List<String> SIGNS = words("⬜|⏳|📋|⚪,🚧|🔄|🟡|🔶,⛔|🚫|🔴|🛑,✅|🟢|☑,❌|🗑️");

@@ -99,7 +99,8 @@ public final class WriteBack {
       Reread.Entry entry = after.entries().get(task.getKey());
       if (entry == null || !entry.said().equals(task.getValue())) {
         List<Try> mine = byTask.getOrDefault(task.getKey(), List.of());
-        List<Try> guilty = mine.stream().filter(one -> entry == null || isWrong(one, entry)).toList();
+        List<Try> guilty =
+            mine.stream().filter(one -> entry == null || isWrong(one, entry)).toList();
         others |= mine.isEmpty();
         failing.addAll(guilty.isEmpty() ? mine : guilty);
       }

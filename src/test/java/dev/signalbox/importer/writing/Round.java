@@ -63,19 +63,16 @@ final class Round {
   }
 
   Round declare(String key, TaskState state, @Nullable LocalDate date) {
-    return change(
-        key, t -> task(key, t.text(), state, date, t.owners(), t.dependsOn()));
+    return change(key, t -> task(key, t.text(), state, date, t.owners(), t.dependsOn()));
   }
 
   Round say(String key, String text) {
-    return change(
-        key, t -> task(key, text, t.state(), t.stateDate(), t.owners(), t.dependsOn()));
+    return change(key, t -> task(key, text, t.state(), t.stateDate(), t.owners(), t.dependsOn()));
   }
 
   Round give(String key, String... owners) {
     return change(
-        key,
-        t -> task(key, t.text(), t.state(), t.stateDate(), List.of(owners), t.dependsOn()));
+        key, t -> task(key, t.text(), t.state(), t.stateDate(), List.of(owners), t.dependsOn()));
   }
 
   Round bind(String key, String... dependsOn) {

@@ -24,7 +24,18 @@ import org.junit.jupiter.api.Test;
 class SprintDocumentWriterTests {
 
   private static final List<String> WORDS =
-      List.of("crane", "quay", "lays", "the", "\u00fcber", "a|b", "`x | y`", "50%", "(soon)", "Pier;", "ok.");
+      List.of(
+          "crane",
+          "quay",
+          "lays",
+          "the",
+          "\u00fcber",
+          "a|b",
+          "`x | y`",
+          "50%",
+          "(soon)",
+          "Pier;",
+          "ok.");
   private static final int PLANS = 300;
 
   private static PlanEdit read(String text, List<String> known) {

@@ -61,8 +61,7 @@ class WildWriteBackTests {
           continue;
         }
         tried++;
-        Written written =
-            Round.of(files).declare(entry.key(), state, entry.said().date()).write();
+        Written written = Round.of(files).declare(entry.key(), state, entry.said().date()).write();
         if (!written.unwritten().isEmpty()) {
           refused.add(entry.key() + " " + entry.said().state() + " -> " + state);
           continue;

@@ -119,7 +119,11 @@ class WriteBackTests {
     assertThat(
             Round.of(TABLE)
                 .add(
-                    "HRB-01-004", "Paint | it.", TaskState.TODO, List.of("Port Guild"), List.of("HRB-01-002"))
+                    "HRB-01-004",
+                    "Paint | it.",
+                    TaskState.TODO,
+                    List.of("Port Guild"),
+                    List.of("HRB-01-002"))
                 .text())
         .isEqualTo(TABLE + row);
   }
