@@ -71,7 +71,19 @@ public class Importer {
     long version = plan.apply(project, draft.edit(), actor);
     long id = documents.nextId();
     ImportReport report = report(id, Outcome.APPLIED, document, draft, version);
-    documents.add(id, project, document, draft.said(), report, actor.name(), clock.instant());
+    AppliedDocuments.Kept kept =
+        new AppliedDocuments.Kept(
+            id,
+            document.name(),
+            List.of(new PlanFile(document.name(), document.bytes())),
+            report.dialect(),
+            Map.of(),
+            null);
+    documents.add(
+        project,
+        new AppliedDocuments.Applied(
+            kept, document.digest(), document.size(), draft.said(), report, actor.name()),
+        clock.instant());
     Map<String, Object> after =
         Map.of(
             "sprint", report.sprint().key(), "digest", report.digest(), "counts", report.counts());

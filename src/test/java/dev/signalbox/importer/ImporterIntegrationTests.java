@@ -1,9 +1,11 @@
 package dev.signalbox.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.SignalboxTest;
 import dev.signalbox.importer.ImportReport.Outcome;
+import dev.signalbox.importer.merge.AppliedDocuments;
 import dev.signalbox.plan.Plan;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.ProjectKey;
@@ -23,6 +25,7 @@ class ImporterIntegrationTests {
   private static final Actor ANN = Actor.person("ann");
 
   @Autowired Importer importer;
+  @Autowired AppliedDocuments documents;
   @Autowired Plan plan;
   @Autowired JdbcClient jdbc;
 
@@ -117,6 +120,24 @@ class ImporterIntegrationTests {
     assertThat(report.problems())
         .isNotEmpty()
         .allMatch(odd -> odd.code() == OddityCode.REFUSED_BY_PLAN);
+  }
+
+  @Test
+  void keepsTheBytesOfTheLastDocumentAndLetsNobodyChangeThem() {
+    importer.apply(project, document(PlanFixture.sample()), ANN);
+    importer.apply(project, document(PlanFixture.sample().replace("Lint every", "Lint each")), ANN);
+    AppliedDocuments.Kept kept = documents.lastFiles(project, "505").orElseThrow();
+    assertThat(kept.dialect()).isEqualTo("sprint-document");
+    assertThat(kept.files()).singleElement().returns("plan.md", PlanFile::path);
+    assertThat(new String(kept.files().getFirst().bytes(), StandardCharsets.UTF_8))
+        .isEqualTo(PlanFixture.sample().replace("Lint every", "Lint each"));
+    assertThat(documents.lastFiles(project, "506")).isEmpty();
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("update plan_document_file set path = '' where document = :id")
+                    .param("id", kept.id())
+                    .update())
+        .hasMessageContaining("not changed");
   }
 
   @Test
