@@ -43,7 +43,8 @@ final class English {
       """
       LOG: execution log, work log, change log, changelog, progress log, activity log, log
       RISKS: decisions & risks, decisions and risks, risks & decisions, risks and decisions, decisions, risks, risks & mitigations, risk register
-      OTHER: task board, tasks, delivery tracker, action tracker, documentation prerequisites, dependencies & concurrency, upcoming checkpoints, next checkpoints, notes, topic & scope, wave coordination, interlocks
+      ASIDE: action tracker, upcoming checkpoints, next checkpoints
+      OTHER: task board, tasks, delivery tracker, documentation prerequisites, dependencies & concurrency, notes, topic & scope, wave coordination, interlocks
       """;
 
   static final Vocabulary WORDS =

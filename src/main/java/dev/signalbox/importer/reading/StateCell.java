@@ -72,6 +72,26 @@ final class StateCell {
         || BOX.matcher(cell.strip()).matches();
   }
 
+  /** The state that a picture with a name shows among other words: {@code ![Complete][]}. */
+  Optional<Read<TaskState>> badge(Document document, Span cell) {
+    String raw = document.raw(cell);
+    Matcher image = IMAGE.matcher(raw);
+    while (image.find()) {
+      Optional<TaskState> state = states.whole(image.group(1));
+      if (state.isPresent()) {
+        Span name = new Span(cell.from() + image.start(1), cell.from() + image.end(1));
+        return Optional.of(Read.of(state.get(), document, name));
+      }
+    }
+    return shield(raw)
+        .map(
+            hit ->
+                Read.of(
+                    hit.state(),
+                    document,
+                    new Span(cell.from() + hit.from(), cell.from() + hit.to())));
+  }
+
   /** Whether the cell is left out: empty, a dash, "n/a". */
   boolean isNothing(String cell) {
     return NOTHING.matcher(cell).matches() || words.none().contains(Vocabulary.plain(cell));
