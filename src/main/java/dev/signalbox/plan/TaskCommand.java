@@ -17,7 +17,7 @@ public sealed interface TaskCommand {
       case Finish _ -> Verb.FINISH.isLegalFrom(state);
       case Reopen _ -> Verb.REOPEN.isLegalFrom(state);
       case Cancel _ -> Verb.CANCEL.isLegalFrom(state);
-      case Edit _, AddDependency _, RemoveDependency _ -> true;
+      case Edit _, AddDependency _, RemoveDependency _, Confirm _, Drop _, Correct _ -> true;
     };
   }
 
@@ -41,6 +41,25 @@ public sealed interface TaskCommand {
    * @param note what happened
    */
   record Unblock(@Nullable Long blocker, String note) implements TaskCommand {}
+
+  /** A blocker that was read from prose is so. */
+  record Confirm(long blocker) implements TaskCommand {}
+
+  /**
+   * A blocker that was read from prose is not so; no import brings it back. The declared state
+   * stays.
+   *
+   * @param note why, or empty
+   */
+  record Drop(long blocker, String note) implements TaskCommand {}
+
+  /**
+   * A blocker that was read from prose is so, but in this way.
+   *
+   * @param awaits key of the task or external item that is awaited, or null if it is only in words
+   */
+  record Correct(long blocker, BlockerClass kind, @Nullable TargetKey awaits)
+      implements TaskCommand {}
 
   /**
    * It is done.
