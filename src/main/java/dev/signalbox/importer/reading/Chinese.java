@@ -46,8 +46,7 @@ final class Chinese {
       """;
 
   static final Vocabulary WORDS =
-      Vocabulary.of(
-          COLUMNS, STATES, SECTIONS, "无, 無, 没有, 未定, 不适用, 暂无, 未分配", "任务, 事项, 工作, 需求");
+      Vocabulary.of(COLUMNS, STATES, SECTIONS, "无, 無, 没有, 未定, 不适用, 暂无, 未分配", "任务, 事项, 工作, 需求");
 
   private Chinese() {}
 }

@@ -43,8 +43,7 @@ record Columns(List<Column> meanings, boolean ownersWithSource, boolean titleBeh
       }
     }
     int owners = meanings.indexOf(Column.OWNERS);
-    boolean source =
-        owners >= 0 && titles.get(owners).toLowerCase(Locale.ROOT).contains("source");
+    boolean source = owners >= 0 && titles.get(owners).toLowerCase(Locale.ROOT).contains("source");
     return new Columns(meanings, source, behind);
   }
 

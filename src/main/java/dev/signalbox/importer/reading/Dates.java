@@ -54,7 +54,9 @@ final class Dates {
       return null;
     }
     try {
-      return slashes && month > 12 ? LocalDate.of(year, day, month) : LocalDate.of(year, month, day);
+      return slashes && month > 12
+          ? LocalDate.of(year, day, month)
+          : LocalDate.of(year, month, day);
     } catch (DateTimeException noSuchDay) {
       return null;
     }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 final class DerivedKeys {
 
-  private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]{0,300})\\](?:\\([^)]{0,500}\\)|\\[[^\\]]{0,100}\\])?");
+  private static final Pattern LINK =
+      Pattern.compile("!?\\[([^\\]]{0,300})\\](?:\\([^)]{0,500}\\)|\\[[^\\]]{0,100}\\])?");
   private static final Pattern NO_KEY = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern EDGES = Pattern.compile("^-+|-+$");
   private static final int LONGEST = 60;
@@ -57,7 +58,9 @@ final class DerivedKeys {
   private static String slug(String text) {
     String words = Normalizer.normalize(LINK.matcher(text).replaceAll("$1"), Normalizer.Form.NFC);
     String whole =
-        EDGES.matcher(NO_KEY.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("-")).replaceAll("");
+        EDGES
+            .matcher(NO_KEY.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("-"))
+            .replaceAll("");
     if (whole.isEmpty()) {
       return "task-" + hash(text);
     }

@@ -60,8 +60,7 @@ final class KeyCell {
     if (!leading.lookingAt() || !isStrong(leading.group(1))) {
       return Optional.empty();
     }
-    return Optional.of(
-        found(document, leading, document.trim(new Span(leading.end(), cell.to()))));
+    return Optional.of(found(document, leading, document.trim(new Span(leading.end(), cell.to()))));
   }
 
   /** Whether the words look like a key: with letters and digits, parted as keys are. */

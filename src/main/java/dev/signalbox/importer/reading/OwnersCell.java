@@ -20,18 +20,47 @@ final class OwnersCell {
       Pattern.compile(
           "[,;\u00b7\u3001\uff0c\uff1b]|<br\\s{0,3}/?>|\\s[&+]\\s|\\s(?:and|und|et|y|e|\u0438)\\s|\\s{1,3}(?=@)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern BADGE = Pattern.compile("!\\[[^\\]]{0,80}\\](?:\\[[^\\]]{0,80}\\]|\\([^)]{0,300}\\))?");
+  private static final Pattern BADGE =
+      Pattern.compile("!\\[[^\\]]{0,80}\\](?:\\[[^\\]]{0,80}\\]|\\([^)]{0,300}\\))?");
   private static final Pattern MARKS =
-      Pattern.compile("[*_`~]{1,3}|\\[([^\\]]{0,100})\\](?:\\([^)]{0,500}\\)|\\[[^\\]]{0,100}\\])?");
-  private static final Pattern PATH = Pattern.compile("\\(([\\w.-]{1,60}(?:/[\\w.*-]{1,60})+/?)\\)$");
+      Pattern.compile(
+          "[*_`~]{1,3}|\\[([^\\]]{0,100})\\](?:\\([^)]{0,500}\\)|\\[[^\\]]{0,100}\\])?");
+  private static final Pattern PATH =
+      Pattern.compile("\\(([\\w.-]{1,60}(?:/[\\w.*-]{1,60})+/?)\\)$");
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]{0,200}\\)");
   private static final Pattern LETTERS = Pattern.compile(".*[\\p{L}\\p{N}].*", Pattern.DOTALL);
   private static final Set<String> NOBODY =
       Set.of(
-          "tbd", "tba", "unassigned", "none", "nobody", "no one", "n a", "na", "open", "to be decided",
-          "to be determined", "not assigned", "unowned", "vacant", "niemand", "offen", "nicht zugewiesen",
-          "aucun", "personne", "non assign\u00e9", "sin asignar", "nadie", "por asignar", "por definir",
-          "\u043d\u0435 \u043d\u0430\u0437\u043d\u0430\u0447\u0435\u043d", "\u043d\u0435\u0442", "\u65e0", "\u672a\u5206\u914d", "\u5f85\u5b9a", "null");
+          "tbd",
+          "tba",
+          "unassigned",
+          "none",
+          "nobody",
+          "no one",
+          "n a",
+          "na",
+          "open",
+          "to be decided",
+          "to be determined",
+          "not assigned",
+          "unowned",
+          "vacant",
+          "niemand",
+          "offen",
+          "nicht zugewiesen",
+          "aucun",
+          "personne",
+          "non assign\u00e9",
+          "sin asignar",
+          "nadie",
+          "por asignar",
+          "por definir",
+          "\u043d\u0435 \u043d\u0430\u0437\u043d\u0430\u0447\u0435\u043d",
+          "\u043d\u0435\u0442",
+          "\u65e0",
+          "\u672a\u5206\u914d",
+          "\u5f85\u5b9a",
+          "null");
 
   private OwnersCell() {}
 

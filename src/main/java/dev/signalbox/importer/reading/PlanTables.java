@@ -47,8 +47,7 @@ final class PlanTables {
         Group group = headings.group();
         groups.put(table, group);
         roles.put(
-            table,
-            TableRole.of(document, table, section, group.state() != null, words, states));
+            table, TableRole.of(document, table, section, group.state() != null, words, states));
       }
     }
     dropSharedNumbers();
@@ -119,8 +118,7 @@ final class PlanTables {
                   .anyMatch(other -> other.getValue().stream().anyMatch(keys::contains));
           if (shared) {
             TableRole role = role(table);
-            roles.put(
-                table, new TableRole(role.kind(), role.columns().withoutKey(), role.why()));
+            roles.put(table, new TableRole(role.kind(), role.columns().withoutKey(), role.why()));
           }
         });
   }
@@ -131,8 +129,7 @@ final class PlanTables {
     Set<String> numbers = new HashSet<>();
     for (Block.Row row : table.rows()) {
       Span key = columns.cell(row, Column.KEY);
-      boolean number =
-          key != null && document.raw(key).chars().allMatch(c -> c >= '0' && c <= '9');
+      boolean number = key != null && document.raw(key).chars().allMatch(c -> c >= '0' && c <= '9');
       if (!number || !columns.has(Column.TEXT)) {
         return Set.of();
       }

@@ -50,9 +50,7 @@ final class RowFit {
     }
     Row filled = new Row(row.span(), all);
     boolean whole =
-        Math.max(
-                    columns.meanings().indexOf(Column.STATE),
-                    columns.meanings().indexOf(Column.TEXT))
+        Math.max(columns.meanings().indexOf(Column.STATE), columns.meanings().indexOf(Column.TEXT))
                 < cells
             && cells > 1
             && isPlausible(filled);
@@ -71,7 +69,8 @@ final class RowFit {
   private Optional<Row> putTogether(Row row) {
     int extra = row.cells().size() - columns.size();
     boolean oneRow =
-        extra <= Math.max(1, columns.size() - 2) && count(row, this::isKey) <= 1
+        extra <= Math.max(1, columns.size() - 2)
+            && count(row, this::isKey) <= 1
             && (!columns.has(Column.STATE)
                 || count(row, cell -> states.isState(document.words(cell))) <= 1);
     for (Column wordy : List.of(Column.TEXT, Column.NOTE, Column.DEPENDS_IN_PROSE, Column.KEY)) {
@@ -105,11 +104,7 @@ final class RowFit {
   }
 
   private String tooMany(Row row) {
-    return "This row has "
-        + row.cells().size()
-        + " cells, its table "
-        + columns.size()
-        + "; ";
+    return "This row has " + row.cells().size() + " cells, its table " + columns.size() + "; ";
   }
 
   /** Whether key and state are where they belong. */
@@ -119,7 +114,11 @@ final class RowFit {
     boolean keyed =
         key == null
             || KeyCell.whole(document, key)
-                .or(() -> columns.titleBehindKey() ? KeyCell.leading(document, key) : Optional.empty())
+                .or(
+                    () ->
+                        columns.titleBehindKey()
+                            ? KeyCell.leading(document, key)
+                            : Optional.empty())
                 .filter(found -> KeyCell.shape(found.key()).equals(keyShape))
                 .isPresent();
     return keyed && (state == null || states.showsState(document.words(state)));

@@ -16,10 +16,7 @@ final class Seen {
             .filter(block -> block instanceof Block.Item item && item.box() != null)
             .count();
     List<Block.Table> tables =
-        blocks.stream()
-            .filter(Block.Table.class::isInstance)
-            .map(Block.Table.class::cast)
-            .toList();
+        blocks.stream().filter(Block.Table.class::isInstance).map(Block.Table.class::cast).toList();
     int rows = tables.stream().mapToInt(table -> table.rows().size()).sum();
     return "No tasks were found. Seen were %d headings, %d tables with %d rows and %d list entries, %d of them with a box."
         .formatted(headings, tables.size(), rows, entries, boxes);

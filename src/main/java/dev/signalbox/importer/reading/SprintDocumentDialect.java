@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class SprintDocumentDialect implements Dialect {
 
   private static final Pattern NUMBERED =
-      Pattern.compile("#{1,6}\\s+Sprint\\s+\\p{L}{0,9}\\p{N}[\\p{L}\\p{N}._-]{0,30}(?:\\s+[-\u2013\u2014\u00b7]|:)\\s");
+      Pattern.compile(
+          "#{1,6}\\s+Sprint\\s+\\p{L}{0,9}\\p{N}[\\p{L}\\p{N}._-]{0,30}(?:\\s+[-\u2013\u2014\u00b7]|:)\\s");
   private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+Sprint\\s+[\\p{L}\\p{N}]");
 
   private final Vocabulary words = Vocabulary.ALL;
@@ -29,7 +30,8 @@ public final class SprintDocumentDialect implements Dialect {
   @Override
   public Confidence confidence(Document document) {
     List<Block> blocks = new FlatLayout(new Account(document), words.hints()).blocks();
-    PlanTables tables = new PlanTables(new Account(document), words, Legend.NONE, new DerivedKeys());
+    PlanTables tables =
+        new PlanTables(new Account(document), words, Legend.NONE, new DerivedKeys());
     tables.look(blocks);
     List<Block.Table> found = tables.all(TableRole.Kind.TASKS);
     Map<String, Integer> signs = new LinkedHashMap<>();

@@ -65,7 +65,9 @@ final class StateCell {
     Optional<Hit> hit = states.leading(visible);
     if (hit.isPresent()) {
       String rest = visible.substring(hit.get().to()).strip();
-      return rest.isEmpty() || !Character.isLetter(rest.codePointAt(0)) || cell.length() < PROSE / 2;
+      return rest.isEmpty()
+          || !Character.isLetter(rest.codePointAt(0))
+          || cell.length() < PROSE / 2;
     }
     return (symbol(visible) != null && Vocabulary.plain(visible).isEmpty())
         || shield(cell).isPresent()
@@ -170,9 +172,7 @@ final class StateCell {
       return Optional.empty();
     }
     String message = shield.group(1).replace("%20", " ").replace('_', ' ');
-    return states
-        .whole(message)
-        .map(state -> new Hit(state, shield.start(1), shield.end(1)));
+    return states.whole(message).map(state -> new Hit(state, shield.start(1), shield.end(1)));
   }
 
   /** A picture before the words says the state too, and so do the marks behind it. */
@@ -189,9 +189,7 @@ final class StateCell {
     boolean near = raw.substring(symbol.to(), opened).isBlank();
     String closing = new StringBuilder(marks).reverse().toString();
     boolean closed = raw.startsWith(closing, hit.to());
-    return near && closed
-        ? new Hit(hit.state(), symbol.from(), hit.to() + marks.length())
-        : hit;
+    return near && closed ? new Hit(hit.state(), symbol.from(), hit.to() + marks.length()) : hit;
   }
 
   private static Read<TaskState> unknown(Account account, Span cell, String raw) {
@@ -208,8 +206,7 @@ final class StateCell {
     return Read.of(TaskState.TODO, document, cell);
   }
 
-  private static void reportRest(
-      Account account, Span cell, Hit hit, String rest, boolean dated) {
+  private static void reportRest(Account account, Span cell, Hit hit, String rest, boolean dated) {
     boolean bracketed = rest.substring(hit.to()).stripLeading().startsWith("(");
     boolean dateExpected = bracketed && !dated && rest.indexOf('%') < 0;
     account.report(

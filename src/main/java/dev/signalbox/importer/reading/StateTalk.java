@@ -26,7 +26,8 @@ final class StateTalk {
       Pattern.compile(
           "(?imu)^[\\s*_>-]{0,8}(?:overall |project |sprint |current |gesamt|plan )?(?:status|state|estado|statut|\u00e9tat|\u0441\u0442\u0430\u0442\u0443\u0441|\u72b6\u6001|\u603b\u4f53\u72b6\u6001)[*_\\s]{0,4}[:\uff1a][*_\\s]{0,4}(.{1,120})$");
   private static final Pattern TOTAL =
-      Pattern.compile("(?iu)\\btotal (?:number of )?tasks[*_\\s]{0,4}[:=][*_\\s]{0,4}(\\d{1,6})\\b");
+      Pattern.compile(
+          "(?iu)\\btotal (?:number of )?tasks[*_\\s]{0,4}[:=][*_\\s]{0,4}(\\d{1,6})\\b");
   private static final Pattern LAST_PART = Pattern.compile("[()\\[\\]\u2013\u2014:|,]|\\s-\\s");
   private static final int LONGEST = 400;
 
@@ -75,8 +76,7 @@ final class StateTalk {
     if (span.length() > LONGEST) {
       return;
     }
-    Task task =
-        KeyCell.leading(document, span).map(key -> tasks.get(key.key())).orElse(null);
+    Task task = KeyCell.leading(document, span).map(key -> tasks.get(key.key())).orElse(null);
     TaskState said = task == null ? null : ending(document.raw(span)).orElse(null);
     if (task != null && said != null && said != task.state().value()) {
       add(task, source, who + " says " + said, span);
@@ -106,7 +106,9 @@ final class StateTalk {
   private void compareText(Block.Text text, boolean front) {
     String raw = document.raw(text.span());
     Matcher status = STATUS.matcher(raw);
-    boolean whole = status.find() && (front || status.group().toLowerCase(java.util.Locale.ROOT).contains("overall"));
+    boolean whole =
+        status.find()
+            && (front || status.group().toLowerCase(java.util.Locale.ROOT).contains("overall"));
     if (whole) {
       compareStatus(status.group(1), text.span());
     }
@@ -117,12 +119,21 @@ final class StateTalk {
   }
 
   private void compareStatus(String words, Span span) {
-    TaskState said = states.leading(words).or(() -> states.anywhere(words)).map(StateWords.Hit::state).orElse(null);
+    TaskState said =
+        states
+            .leading(words)
+            .or(() -> states.anywhere(words))
+            .map(StateWords.Hit::state)
+            .orElse(null);
     long open = tasks.values().stream().filter(task -> !task.state().value().isEnded()).count();
     long begun =
         tasks.values().stream().filter(task -> task.state().value() != TaskState.TODO).count();
     if (said == TaskState.DONE && open > 0) {
-      add(null, "TITLE", "The document says that it is done, but " + open + " tasks are open", span);
+      add(
+          null,
+          "TITLE",
+          "The document says that it is done, but " + open + " tasks are open",
+          span);
     } else if (said == TaskState.TODO && begun == tasks.size() && begun > 0 && open == 0) {
       add(null, "TITLE", "The document says that nothing is begun, but all tasks are done", span);
     }
@@ -159,11 +170,7 @@ final class StateTalk {
     String table =
         task == null
             ? "."
-            : ", the table says "
-                + task.state().value()
-                + " ("
-                + task.state().place()
-                + ").";
+            : ", the table says " + task.state().value() + " (" + task.state().place() + ").";
     found.add(
         new Contradiction(
             task == null ? "" : task.key().value().value(),

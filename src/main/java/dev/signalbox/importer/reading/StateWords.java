@@ -16,7 +16,8 @@ final class StateWords {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019][\\p{L}\\p{M}]+)*");
   private static final Pattern BETWEEN = Pattern.compile("[ \\t\\u00a0_\u2010\u2011-]{1,3}");
-  private static final Pattern NOISE = Pattern.compile("[(\uff08\\[][^)\uff09\\]]{0,60}[)\uff09\\]]");
+  private static final Pattern NOISE =
+      Pattern.compile("[(\uff08\\[][^)\uff09\\]]{0,60}[)\uff09\\]]");
   private static final Set<String> NEGATIONS =
       Set.of(
           "not", "no", "never", "cannot", "can't", "isn't", "without", "nicht", "kein", "keine",

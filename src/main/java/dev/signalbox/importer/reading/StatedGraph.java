@@ -20,9 +20,11 @@ import java.util.regex.Pattern;
  */
 final class StatedGraph {
 
-  private static final Pattern NO = Pattern.compile("[0\\s\\-\u2013\u2014.\u00b7]*|no|n", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NO =
+      Pattern.compile("[0\\s\\-\u2013\u2014.\u00b7]*|no|n", Pattern.CASE_INSENSITIVE);
   private static final Pattern COLUMN_ON_ROW =
-      Pattern.compile("column\\w{0,3}(?: \\w{1,10}){0,2} depends? on (?:the )?row", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "column\\w{0,3}(?: \\w{1,10}){0,2} depends? on (?:the )?row", Pattern.CASE_INSENSITIVE);
   private static final Pattern ORDER =
       Pattern.compile(
           "(?iu)\\b(?:order|sequence|reihenfolge|abfolge|orden|secuencia|ordre|s\u00e9quence)\\b|\u043f\u043e\u0440\u044f\u0434\u043e\u043a|\u043f\u043e\u0441\u043b\u0435\u0434\u043e\u0432\u0430\u0442\u0435\u043b\u044c\u043d\u043e\u0441\u0442\u044c|\u987a\u5e8f|\u6b21\u5e8f");
@@ -52,8 +54,7 @@ final class StatedGraph {
     return keys == titles.size() - 1L
         && table.rows().stream()
             .allMatch(
-                row ->
-                    !row.cells().isEmpty() && key(document, row.cells().getFirst()).isPresent());
+                row -> !row.cells().isEmpty() && key(document, row.cells().getFirst()).isPresent());
   }
 
   /** Whether a numbered list names keys. */
@@ -107,8 +108,7 @@ final class StatedGraph {
     }
   }
 
-  private void compare(
-      String of, String on, boolean says, String source, String who, Span cell) {
+  private void compare(String of, String on, boolean says, String source, String who, Span cell) {
     Set<String> beside = edges.get(of);
     if (beside == null || !edges.containsKey(on) || of.equals(on) || beside.contains(on) == says) {
       return;

@@ -74,7 +74,8 @@ record TableRole(Kind kind, Columns columns, String why) {
     boolean named = said.contains(Column.TASK);
     boolean ofTasks = OF_TASKS.stream().anyMatch(columns::has);
     if (columns.has(Column.KEY)) {
-      return columns.has(Column.STATE) || ((named || grouped || columns.hasText()) && ofTasks)
+      return columns.has(Column.STATE)
+          || ((named || grouped || columns.hasText()) && ofTasks)
           || (named && grouped);
     }
     if (!columns.has(Column.TEXT)) {
@@ -84,17 +85,14 @@ record TableRole(Kind kind, Columns columns, String why) {
   }
 
   private static String objection(
-      List<String> titles,
-      List<Column> said,
-      Columns columns,
-      Section section,
-      Vocabulary words) {
+      List<String> titles, List<Column> said, Columns columns, Section section, Vocabulary words) {
     boolean named = said.contains(Column.TASK) || said.contains(Column.KEY);
     int first = !said.isEmpty() && said.getFirst() == Column.NUMBER && said.size() > 1 ? 1 : 0;
     if (!titles.isEmpty() && columns.meanings().get(first) == Column.NO_TASK && !named) {
       return "it is about \"" + titles.get(first) + "\"";
     }
-    if (said.stream().filter(one -> one == Column.NO_TASK).count() > 1 && !columns.has(Column.KEY)) {
+    if (said.stream().filter(one -> one == Column.NO_TASK).count() > 1
+        && !columns.has(Column.KEY)) {
       return "its columns are not those of tasks";
     }
     long counted =

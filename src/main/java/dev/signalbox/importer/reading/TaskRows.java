@@ -39,7 +39,8 @@ final class TaskRows {
           Column.STARTED,
           Column.ENDED);
   private static final Pattern TOTAL =
-      Pattern.compile("(?iu)(?:sub)?(?:total|sum|summe|gesamt|suma|somme|\u0438\u0442\u043e\u0433\u043e|\u0432\u0441\u0435\u0433\u043e|\u5408\u8ba1|\u603b\u8ba1)\\b.*");
+      Pattern.compile(
+          "(?iu)(?:sub)?(?:total|sum|summe|gesamt|suma|somme|\u0438\u0442\u043e\u0433\u043e|\u0432\u0441\u0435\u0433\u043e|\u5408\u8ba1|\u603b\u8ba1)\\b.*");
   private static final Pattern WRAPPED =
       Pattern.compile("([*_~]{1,3})(?![*_~\\s])(.{1,10000}?)(?<![*_~\\s])\\1", Pattern.DOTALL);
 
@@ -287,12 +288,7 @@ final class TaskRows {
   }
 
   private @Nullable Read<TaskKey> key(
-      Optional<KeyCell.Found> found,
-      Span cell,
-      Span text,
-      Row row,
-      Columns columns,
-      Group group) {
+      Optional<KeyCell.Found> found, Span cell, Span text, Row row, Columns columns, Group group) {
     if (found.isPresent()) {
       try {
         TaskKey key = new TaskKey(found.get().key());

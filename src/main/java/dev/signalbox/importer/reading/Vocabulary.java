@@ -42,11 +42,11 @@ record Vocabulary(
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern BRACKETS = Pattern.compile("[(\uff08][^)\uff09]{0,60}[)\uff09]?");
   private static final Pattern PARTS =
-      Pattern.compile("\\s*(?:[/,;&+\u00b7|\u3001\uff0f]|<br\\s{0,3}/?>|\\b(?:or|and|oder|und|ou|et|o|y|\u0438|\u0438\u043b\u0438)\\b)\\s*");
+      Pattern.compile(
+          "\\s*(?:[/,;&+\u00b7|\u3001\uff0f]|<br\\s{0,3}/?>|\\b(?:or|and|oder|und|ou|et|o|y|\u0438|\u0438\u043b\u0438)\\b)\\s*");
 
   /** Words of one language, each list as {@code MEANING: word, word} on a line of its own. */
-  static Vocabulary of(
-      String columns, String states, String sections, String none, String nouns) {
+  static Vocabulary of(String columns, String states, String sections, String none, String nouns) {
     return new Vocabulary(
         table(columns, Column.class),
         table(states, TaskState.class),
