@@ -42,7 +42,7 @@ final class Duplicates {
         Task other = first.putIfAbsent(key, task);
         if (other == null) {
           from.put(key, table);
-        } else if (from.get(key) == table) {
+        } else if (table.equals(from.get(key))) {
           report(task, other);
         } else {
           again.add(task);

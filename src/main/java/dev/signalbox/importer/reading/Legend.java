@@ -102,7 +102,7 @@ final class Legend {
     }
     String entries = titled ? text.substring(title.end()) : text;
     boolean any = false;
-    for (String entry : ENTRY_END.split(entries)) {
+    for (String entry : ENTRY_END.split(entries, -1)) {
       String bare = MARKS.matcher(entry).replaceAll(" ").strip();
       Matcher equals = EQUALS.matcher(bare);
       int symbol = bare.isEmpty() ? 0 : bare.codePointAt(0);

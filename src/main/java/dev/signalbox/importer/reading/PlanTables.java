@@ -7,8 +7,8 @@ import dev.signalbox.importer.layout.Block.Table;
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.importer.layout.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class PlanTables {
   private final StateWords stateWords;
   private final TaskRows rows;
   private final Map<Table, TableRole> roles = new LinkedHashMap<>();
-  private final Map<Table, Group> groups = new IdentityHashMap<>();
+  private final Map<Table, Group> groups = new HashMap<>();
 
   PlanTables(Account account, Vocabulary words, Legend legend, DerivedKeys derived) {
     this.account = account;
@@ -114,7 +114,7 @@ final class PlanTables {
         (table, keys) -> {
           boolean shared =
               numbers.entrySet().stream()
-                  .filter(other -> other.getKey() != table)
+                  .filter(other -> !other.getKey().equals(table))
                   .anyMatch(other -> other.getValue().stream().anyMatch(keys::contains));
           if (shared) {
             TableRole role = role(table);
@@ -129,8 +129,9 @@ final class PlanTables {
     Set<String> numbers = new HashSet<>();
     for (Block.Row row : table.rows()) {
       Span key = columns.cell(row, Column.KEY);
-      boolean number = key != null && document.raw(key).chars().allMatch(c -> c >= '0' && c <= '9');
-      if (!number || !columns.has(Column.TEXT)) {
+      if (key == null
+          || !columns.has(Column.TEXT)
+          || !document.raw(key).chars().allMatch(c -> c >= '0' && c <= '9')) {
         return Set.of();
       }
       numbers.add(document.raw(key));

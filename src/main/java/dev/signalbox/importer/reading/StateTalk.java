@@ -152,7 +152,7 @@ final class StateTalk {
   /** The state that the last part of a line is. */
   private Optional<TaskState> ending(String line) {
     String last = "";
-    for (String part : LAST_PART.split(line)) {
+    for (String part : LAST_PART.split(line, -1)) {
       int from = 0;
       for (int at = 0; at < part.length(); at += Character.charCount(part.codePointAt(at))) {
         if (Symbols.isSymbol(part.codePointAt(at))) {

@@ -70,8 +70,9 @@ final class StateWords {
   Optional<TaskState> whole(String text) {
     List<int[]> found = wordsOf(text);
     Hit hit = found.isEmpty() ? null : at(text, found, 0);
-    boolean all = hit != null && found.getLast()[1] <= hit.to();
-    return all ? Optional.of(hit.state()) : Optional.empty();
+    return hit != null && found.getLast()[1] <= hit.to()
+        ? Optional.of(hit.state())
+        : Optional.empty();
   }
 
   /** The state of a group under this heading: "Done", "✅ Completed tasks (12)". */

@@ -55,7 +55,7 @@ record TableRole(Kind kind, Columns columns, String why) {
     if (Legend.isLegend(document, table, words) && !columns.has(Column.KEY)) {
       return new TableRole(Kind.LEGEND, columns, "");
     }
-    if (section == Section.LOG && columns.has(Column.DATE)
+    if ((section == Section.LOG && columns.has(Column.DATE))
         || (columns.has(Column.DATE) && columns.has(Column.UPDATE) && !columns.has(Column.STATE))) {
       return new TableRole(Kind.LOG, columns, "");
     }

@@ -38,9 +38,6 @@ final class TaskRows {
           Column.DATE,
           Column.STARTED,
           Column.ENDED);
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "(?iu)(?:sub)?(?:total|sum|summe|gesamt|suma|somme|\u0438\u0442\u043e\u0433\u043e|\u0432\u0441\u0435\u0433\u043e|\u5408\u8ba1|\u603b\u8ba1)\\b.*");
   private static final Pattern WRAPPED =
       Pattern.compile("([*_~]{1,3})(?![*_~\\s])(.{1,10000}?)(?<![*_~\\s])\\1", Pattern.DOTALL);
 
@@ -68,42 +65,18 @@ final class TaskRows {
       return List.of();
     }
     reportUnknown(table, columns);
+    AsideRows asides = new AsideRows(account);
     RowFit fit = new RowFit(account, table, columns, states);
     String header = document.words(table.header().span());
     List<Task> tasks = new ArrayList<>();
     for (Row row : table.rows()) {
       boolean empty = row.cells().stream().allMatch(Span::isEmpty);
-      if (!empty && !isAside(row, columns) && !document.words(row.span()).equals(header)) {
+      if (!empty && !asides.isAside(row, columns) && !document.words(row.span()).equals(header)) {
         fit.fit(row).flatMap(whole -> read(whole, columns, group)).ifPresent(tasks::add);
       }
       account.claim(row.span());
     }
     return tasks;
-  }
-
-  /** A row that sums up others, or is a heading between them, is no task. */
-  private boolean isAside(Row row, Columns columns) {
-    if (row.cells().isEmpty()) {
-      return true;
-    }
-    String first = Vocabulary.plain(document.shown(row.cells().getFirst()));
-    Span key = columns.cell(row, Column.KEY);
-    boolean total = TOTAL.matcher(first).matches() && (key == null || !isKey(key));
-    long filled = row.cells().stream().filter(cell -> !cell.isEmpty()).count();
-    boolean between =
-        columns.has(Column.KEY)
-            && filled == 1
-            && row.cells().size() > 2
-            && (key == null || !isKey(key));
-    if (total || between) {
-      account.report(
-          OddityCode.UNPLACED_TEXT, row.span(), "This row sums up or parts others; it is no task.");
-    }
-    return total || between;
-  }
-
-  private boolean isKey(Span cell) {
-    return KeyCell.whole(document, cell).filter(key -> KeyCell.isStrong(key.key())).isPresent();
   }
 
   private void reportUnknown(Table table, Columns columns) {
@@ -200,8 +173,8 @@ final class TaskRows {
   private @Nullable Read<LocalDate> date(Row row, Columns columns, TaskState state) {
     for (Column column : List.of(Column.DATE, state.isEnded() ? Column.ENDED : Column.STARTED)) {
       Span cell = columns.cell(row, column);
-      boolean says = cell != null && !states.isNothing(document.words(cell));
-      if (says && (column == Column.DATE || state != TaskState.TODO)) {
+      boolean counts = column == Column.DATE || state != TaskState.TODO;
+      if (cell != null && counts && !states.isNothing(document.words(cell))) {
         return StateCell.date(account, cell);
       }
     }

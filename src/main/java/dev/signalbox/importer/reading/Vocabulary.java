@@ -61,7 +61,7 @@ record Vocabulary(
     for (String line : lines.strip().lines().toList()) {
       int colon = line.indexOf(':');
       E meaning = Enum.valueOf(meanings, line.substring(0, colon).strip());
-      for (String word : line.substring(colon + 1).split(",")) {
+      for (String word : line.substring(colon + 1).split(",", -1)) {
         table.putIfAbsent(word.strip(), meaning);
       }
     }
