@@ -166,6 +166,32 @@ final class TaskFinder {
         add(Carrier.BULLET, i);
       }
     }
+    bulletsOfUnknownState();
+  }
+
+  /** Bullets whose state is a word that nobody knows, beside bullets that are tasks. */
+  private void bulletsOfUnknownState() {
+    Set<Integer> groups = new HashSet<>();
+    for (Candidate task : found) {
+      TaskLine.How how = task.line().how();
+      if (task.carrier() == Carrier.BULLET && how == TaskLine.How.BRACKETS) {
+        groups.add(task.context().heading());
+      }
+    }
+    boolean keyed = found.stream().anyMatch(task -> task.line().key() != null);
+    Set<Integer> known = new HashSet<>();
+    found.forEach(task -> known.add(task.block()));
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean unread = isFreeBullet(i) && lines.get(i).unknown() != null && !known.contains(i);
+      boolean sure = lines.get(i).key() != null ? keyed : isAmong(groups, i);
+      if (unread && sure) {
+        add(Carrier.BULLET, i);
+      }
+    }
+  }
+
+  private boolean isAmong(Set<Integer> groups, int i) {
+    return groups.contains(contexts.get(i).heading()) && !isBelowKeyed(i);
   }
 
   private boolean isFreeBullet(int i) {

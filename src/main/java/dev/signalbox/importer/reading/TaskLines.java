@@ -25,6 +25,8 @@ final class TaskLines {
       Pattern.compile("([\\p{Lu}][\\p{Lu} _-]{1,24})(?=\\s{0,2}[:\\u2013\\u2014-])");
   private static final Pattern LAST_PART =
       Pattern.compile("(?:\\s[\\u2013\\u2014-]|[:\\uff1a])\\s{1,3}([^:\\r\\n]{2,40})\\z");
+  private static final Pattern UNKNOWN =
+      Pattern.compile("\\[(\\p{Lu}[\\p{Lu}_ |-]{2,30})\\](?![(\\[])");
   private static final int BADGE = 80;
 
   private final Document document;
@@ -56,6 +58,7 @@ final class TaskLines {
     private int to;
     private int picture = -1;
     private int pictureEnd = -1;
+    private @Nullable Span unknown;
     private StateWords.@Nullable Found state;
     private @Nullable How how;
     private KeyForms.@Nullable Found key;
@@ -66,6 +69,7 @@ final class TaskLines {
     }
 
     void front() {
+      shout();
       for (int i = 0; i < MOST_MARKS && from < to; i++) {
         skip(MARKS);
         if (!picture() && !inBrackets() && !inWords() && !key()) {
@@ -122,6 +126,14 @@ final class TaskLines {
       return true;
     }
 
+    /** Where brackets hold capitals only, they would be a state if we knew the word. */
+    private void shout() {
+      Matcher shout = UNKNOWN.matcher(text).region(from, to);
+      if (unknown == null && shout.lookingAt()) {
+        unknown = new Span(shout.start(1), shout.end(1));
+      }
+    }
+
     private boolean key() {
       if (key != null) {
         return false;
@@ -132,6 +144,7 @@ final class TaskLines {
       }
       from = key.end();
       skip(SEPARATORS);
+      shout();
       return true;
     }
 
@@ -151,6 +164,10 @@ final class TaskLines {
       }
       if (!took) {
         lastPicture();
+      }
+      if (open >= 0 && key != null && unknown == null) {
+        Matcher last = UNKNOWN.matcher(text).region(start + open, to);
+        unknown = last.matches() ? new Span(last.start(1), last.end(1)) : null;
       }
     }
 
@@ -219,7 +236,8 @@ final class TaskLines {
           said,
           state == null ? null : state.date(),
           title,
-          words);
+          words,
+          read == null ? unknown : null);
     }
   }
 }
