@@ -39,7 +39,7 @@ final class TaskFinder {
     this.document = account.document();
     this.words = words;
     this.blocks = new MarkdownLayout(account).blocks();
-    StateWords states = new StateWords(document, words);
+    Badges states = new Badges(document, words);
     this.contexts = Outline.of(document, states, blocks);
     this.signs = new Signs(words);
     this.keys = new KeyForms(document, words);

@@ -130,7 +130,7 @@ final class TaskHeadings {
     Span state = heading.fields().get(Column.STATE);
     return state != null
         && heading.fields().count() >= FIELDS_WITHOUT_KEY
-        && new StateWords(document, words)
+        && new Badges(document, words)
             .of(state, new dev.signalbox.importer.layout.Account(document))
             .isPresent();
   }

@@ -25,7 +25,8 @@ record TaskLine(
     @Nullable Span unknown) {
 
   /** No line at all. */
-  static final TaskLine NOTHING = new TaskLine(null, false, null, null, null, new Span(0, 0), "", null);
+  static final TaskLine NOTHING =
+      new TaskLine(null, false, null, null, null, new Span(0, 0), "", null);
 
   /** How a state is said. */
   enum How {

@@ -32,10 +32,10 @@ final class TaskLines {
   private final Document document;
   private final String text;
   private final Signs signs;
-  private final StateWords states;
+  private final Badges states;
   private final KeyForms keys;
 
-  TaskLines(Document document, Signs signs, StateWords states, KeyForms keys) {
+  TaskLines(Document document, Signs signs, Badges states, KeyForms keys) {
     this.document = document;
     this.text = document.text();
     this.signs = signs;
@@ -59,7 +59,7 @@ final class TaskLines {
     private int picture = -1;
     private int pictureEnd = -1;
     private @Nullable Span unknown;
-    private StateWords.@Nullable Found state;
+    private Badges.@Nullable Found state;
     private @Nullable How how;
     private KeyForms.@Nullable Found key;
 
@@ -114,7 +114,7 @@ final class TaskLines {
     }
 
     private boolean take(Matcher matcher, How said) {
-      Optional<StateWords.Found> found =
+      Optional<Badges.Found> found =
           states.of(new Span(matcher.start(1), matcher.end(1)), new Account(document));
       if (found.isEmpty()) {
         return false;
@@ -178,7 +178,7 @@ final class TaskLines {
     }
 
     private boolean back(Span badge, int begin, How said) {
-      Optional<StateWords.Found> found = states.of(badge, new Account(document));
+      Optional<Badges.Found> found = states.of(badge, new Account(document));
       if (found.isEmpty() || (state != null && said != How.WORDS)) {
         return false;
       }

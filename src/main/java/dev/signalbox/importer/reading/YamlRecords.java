@@ -68,9 +68,9 @@ final class YamlRecords {
       }
     }
     List<TaskKey> derived =
-        DerivedKeys.of(
+        OutlineKeys.of(
             keyless.stream()
-                .map(row -> new DerivedKeys.Named(text(row).value(), row.path))
+                .map(row -> new OutlineKeys.Named(text(row).value(), row.path))
                 .toList(),
             keys);
     List<Task> tasks = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the state that a badge or the heading of a group says. */
-final class StateWords {
+final class Badges {
 
   private static final Pattern BRACKETS =
       Pattern.compile("[(\\uff08\\[][^)\\uff09\\]]{0,120}[)\\uff09\\]]?");
@@ -37,7 +37,7 @@ final class StateWords {
   private final Document document;
   private final Vocabulary words;
 
-  StateWords(Document document, Vocabulary words) {
+  Badges(Document document, Vocabulary words) {
     this.document = document;
     this.words = words;
   }

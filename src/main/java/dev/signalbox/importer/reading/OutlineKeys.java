@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
  * Names tasks that have no key by their words: a slug of at most 60 characters. Tasks with the same
  * slug get a short hash of the titles above them too, so neither order nor state changes a name.
  */
-final class DerivedKeys {
+final class OutlineKeys {
 
   static final int LONGEST = 60;
   private static final int HASH = 6;
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
-  private DerivedKeys() {}
+  private OutlineKeys() {}
 
   /** What a task is named by. */
   record Named(String text, List<String> path) {}
