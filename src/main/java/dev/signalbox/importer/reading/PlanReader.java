@@ -63,7 +63,9 @@ public final class PlanReader {
             .findAny()
             .orElse(Confidence.NONE);
     if (chosen == null && confidence.percent() == 0) {
-      return nothing(considered, odd(document, OddityCode.NO_TASKS, "No dialect finds a plan in this document."));
+      return nothing(
+          considered,
+          odd(document, OddityCode.NO_TASKS, "No dialect finds a plan in this document."));
     }
     return new Reading(name, confidence, considered, dialect.get().read(document));
   }

@@ -80,21 +80,22 @@ final class TaskFinder {
    * Finds the tasks.
    *
    * @param carriers what to look for
-   * @param tables whether tables of the document hold tasks already
+   * @param rows where tables of the document hold tasks already
    */
-  static Found find(Account account, Vocabulary words, Set<Carrier> carriers, boolean tables) {
-    return new TaskFinder(account, words).find(carriers, tables);
+  static Found find(Account account, Vocabulary words, Set<Carrier> carriers, BitSet rows) {
+    return new TaskFinder(account, words).find(carriers, rows);
   }
 
-  private Found find(Set<Carrier> carriers, boolean tables) {
+  private Found find(Set<Carrier> carriers, BitSet rows) {
     if (carriers.contains(Carrier.HEADING)) {
-      new TaskHeadings(document, words, blocks, contexts, lines, keys).find().forEach(this::own);
+      new TaskHeadings(document, words, blocks, contexts, lines, keys, rows)
+          .find().forEach(this::own);
     }
     if (carriers.contains(Carrier.BULLET)) {
       bullets();
     }
     if (carriers.contains(Carrier.BOX)) {
-      boxes(tables || !found.isEmpty());
+      boxes(!rows.isEmpty() || !found.isEmpty());
     }
     found.sort(Comparator.comparingInt(Candidate::block));
     BitSet taskBlocks = new BitSet();

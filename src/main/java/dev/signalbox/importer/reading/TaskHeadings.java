@@ -7,6 +7,7 @@ import dev.signalbox.importer.reading.Outline.Context;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskState;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -24,6 +25,7 @@ final class TaskHeadings {
   private final List<Context> contexts;
   private final List<TaskLine> lines;
   private final KeyForms keys;
+  private final BitSet rows;
 
   TaskHeadings(
       Document document,
@@ -31,13 +33,15 @@ final class TaskHeadings {
       List<Block> blocks,
       List<Context> contexts,
       List<TaskLine> lines,
-      KeyForms keys) {
+      KeyForms keys,
+      BitSet rows) {
     this.document = document;
     this.words = words;
     this.blocks = blocks;
     this.contexts = contexts;
     this.lines = lines;
     this.keys = keys;
+    this.rows = rows;
   }
 
   List<Candidate> find() {
@@ -135,6 +139,11 @@ final class TaskHeadings {
             .isPresent();
   }
 
+  private boolean holdsRows(Span table) {
+    int row = rows.nextSetBit(table.from());
+    return row >= 0 && row < table.to();
+  }
+
   /** Whether bullets or rows below are tasks of their own, with keys. */
   private boolean holdsKeyedStates(Candidate heading) {
     for (int i = heading.block() + 1; i < heading.end(); i++) {
@@ -150,7 +159,7 @@ final class TaskHeadings {
         return true;
       }
       if (blocks.get(i) instanceof Block.Table table
-          && Columns.of(document, table.header(), words).areTasks()) {
+          && holdsRows(table.span())) {
         return true;
       }
     }
