@@ -217,12 +217,9 @@ final class YamlRecords {
     Span span = nodes.value(scalar);
     String plain = Vocabulary.plain(scalar.getValue());
     TaskState state =
-        words
-            .state(plain)
-            .orElse(
-                FINISHED.contains(plain)
-                    ? TaskState.DONE
-                    : ENDED.contains(plain) ? TaskState.CANCELLED : null);
+        FINISHED.contains(plain)
+            ? TaskState.DONE
+            : ENDED.contains(plain) ? TaskState.CANCELLED : words.state(plain).orElse(null);
     if (state == null && !plain.isEmpty()) {
       account.report(
           OddityCode.UNKNOWN_STATE,
