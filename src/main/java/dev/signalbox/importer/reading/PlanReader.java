@@ -23,7 +23,15 @@ public final class PlanReader {
 
   /** A reader that knows all dialects of this version. */
   public static PlanReader withAllDialects() {
-    return new PlanReader(List.of(new SprintDocumentDialect(), new MarkdownTableDialect()));
+    return new PlanReader(
+        List.of(
+            new SprintDocumentDialect(),
+            new MarkdownTableDialect(),
+            OutlineDialect.checkboxList(),
+            OutlineDialect.stateBullets(),
+            OutlineDialect.taskHeadings(),
+            OutlineDialect.mixed(),
+            new YamlRecordsDialect()));
   }
 
   /** What one dialect thought of the document. */
