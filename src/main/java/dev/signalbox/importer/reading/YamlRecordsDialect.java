@@ -49,9 +49,12 @@ public final class YamlRecordsDialect implements Dialect {
           "This holds no list of YAML records with a name and a state.");
     }
     account.reportTheRest();
-    List<Task> unique = new Duplicates(account).resolve(tasks);
-    new Limits(account).check(unique, List.of(), List.of());
-    return new ParsedPlan(sprint, unique, List.of(), List.of(), List.of(), account.oddities());
+    List<OutlinePlan.Told> told =
+        tasks.stream().map(task -> new OutlinePlan.Told(Carrier.BULLET, 0, task)).toList();
+    return new OutlinePlan(account, told)
+        .with(
+            new ParsedPlan(
+                sprint, List.of(), List.of(), List.of(), List.of(), account.oddities()));
   }
 
   /** The first comment is the title. */
