@@ -104,19 +104,19 @@ public class Plan {
 
   /**
    * What stands against a document's edit, in words: keys that cannot be, texts that cannot be
-   * stored, a task that waits for itself, a task that stands there twice, and a task that belongs
-   * to another sprint. Such a task is refused and not moved, because two documents that both name
-   * it would then take it from each other at every import. Empty if {@link #apply} takes it.
+   * stored, a task that waits for itself, and a task that stands there twice. Empty if {@link
+   * #apply} takes it.
    */
   public List<String> objections(ProjectKey project, PlanEdit edit) {
-    return documents.objections(project, edit);
+    return documents.objections(edit);
   }
 
   /**
    * Applies a document's edit in one transaction, records one entry for each changed object, and
    * returns the new version (the old one if nothing changed). What a document brought is replaced
    * by what the edit brings; what people added here stays. Circles of tasks are taken as they are:
-   * the graph reports them.
+   * the graph reports them. A task that belongs to another sprint is left alone, because two
+   * documents that both name it would else take it from each other at every import.
    *
    * @throws PlanEditRefused if there are {@link #objections}
    */
@@ -126,7 +126,7 @@ public class Plan {
         versions
             .hold(project)
             .orElseThrow(() -> new NoSuchElementException("no project " + project));
-    List<String> objections = documents.objections(project, edit);
+    List<String> objections = documents.objections(edit);
     if (!objections.isEmpty()) {
       throw new PlanEditRefused(objections);
     }

@@ -7,13 +7,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a document changes in one sprint of a project; applied whole or not at all by {@link
  * Plan#apply}. Keys that a document no longer names are not deleted.
+ *
+ * @param absent keys that the last document of this sprint named and this one does not; such tasks
+ *     stay, marked as no longer in plan
  */
 public record PlanEdit(
     SprintText sprint,
     List<TaskText> tasks,
     List<ExternalText> externals,
     List<LogText> log,
-    List<RiskText> risks) {
+    List<RiskText> risks,
+    List<TaskKey> absent) {
+
+  /** An edit that takes no task out of the plan. */
+  public PlanEdit(
+      SprintText sprint,
+      List<TaskText> tasks,
+      List<ExternalText> externals,
+      List<LogText> log,
+      List<RiskText> risks) {
+    this(sprint, tasks, externals, log, risks, List.of());
+  }
 
   /** The sprint's own lines; {@code dependsOn} are names of other sprints, as written. */
   public record SprintText(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateDate null if unknown
  * @param dependencies how many keys it waits for
  * @param blockers how many blockers hold it now
+ * @param absentSince since when its document no longer names it; null while it is in plan
  */
 public record TaskLine(
     String key,
@@ -22,5 +23,6 @@ public record TaskLine(
     String source,
     int dependencies,
     int blockers,
+    @Nullable Instant absentSince,
     long version,
     Instant changedAt) {}

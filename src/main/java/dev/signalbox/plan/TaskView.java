@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateDate when the declared state was reached; null if unknown
  * @param closingNote the stated override or the reason of a cancellation, or null
  * @param place in its sprint, from 1
+ * @param absentSince since when its document no longer names it; null while it is in plan
  * @param previous key of the task before it in the plan, or null
  * @param next key of the task behind it in the plan, or null
  * @param dependents tasks that wait for it, in the plan's order
@@ -28,6 +29,7 @@ public record TaskView(
     List<String> owners,
     String source,
     int place,
+    @Nullable Instant absentSince,
     @Nullable String previous,
     @Nullable String next,
     List<DependencyView> dependencies,

@@ -142,14 +142,70 @@ class PlanApplyIntegrationTests {
             List.of(
                 task("Z-1", TaskState.TODO, "Z-1"),
                 task("Z-2", TaskState.TODO),
-                task("Z-2", TaskState.TODO),
-                task("Y-1", TaskState.TODO)));
+                task("Z-2", TaskState.TODO)));
     assertThat(plan.objections(project, bad))
-        .containsExactly(
-            "Z-1 waits for itself", "Z-2 stands there twice", "Y-1 belongs to sprint 505");
+        .containsExactly("Z-1 waits for itself", "Z-2 stands there twice");
     assertThatThrownBy(() -> plan.apply(project, bad, ADA)).isInstanceOf(PlanEditRefused.class);
     assertThat(plan.version(project)).isEqualTo(version);
     assertThat(book.sprint(project, new SprintKey("506"))).isEmpty();
+  }
+
+  @Test
+  void leavesATaskOfAnotherSprintAlone() {
+    plan.apply(project, document, ADA);
+    TaskView before = view("Y-1");
+    PlanEdit other =
+        edit("506", List.of(task("Z-1", TaskState.TODO), task("Y-1", TaskState.TODO, "Z-1")));
+    plan.apply(project, other, ADA);
+    TaskView now = view("Y-1");
+    assertThat(now.version()).isEqualTo(before.version());
+    assertThat(now.sprint()).isEqualTo("505");
+    assertThat(now.state()).isEqualTo(TaskState.DONE);
+    assertThat(view("Z-1").sprint()).isEqualTo("506");
+  }
+
+  @Test
+  void marksATaskThatItsDocumentNoLongerNamesAndTakesItBack() {
+    plan.apply(project, document, ADA);
+    NewTask byHand =
+        new NewTask(
+            new TaskKey("H-1"), new SprintKey("505"), "By hand", List.of(), "", List.of());
+    desk.create(project, byHand, ADA);
+    plan.apply(project, edit("504", List.of(task("X-1", TaskState.TODO))), ADA);
+    List<TaskKey> gone =
+        List.of(
+            new TaskKey("Y-3"), new TaskKey("H-1"), new TaskKey("X-1"), new TaskKey("NOT-HERE"));
+    plan.apply(project, without(gone), ADA);
+    assertThat(plan.snapshot(project).tasks())
+        .filteredOn(PlanSnapshot.Task::absent)
+        .extracting(t -> t.key().value())
+        .containsExactly("Y-3");
+    assertThat(view("Y-3").absentSince()).isNotNull();
+    long version = plan.version(project);
+    assertThat(plan.apply(project, without(gone), ADA)).isEqualTo(version);
+    plan.apply(project, document, ADA);
+    assertThat(view("Y-3").absentSince()).isNull();
+    assertThat(actions("Y-3")).containsExactly("task.created", "task.left-plan", "task.returned");
+  }
+
+  private PlanEdit without(List<TaskKey> absent) {
+    return new PlanEdit(
+        document.sprint(),
+        document.tasks().subList(0, 2),
+        document.externals(),
+        document.log(),
+        document.risks(),
+        absent);
+  }
+
+  private List<String> actions(String key) {
+    return jdbc.sql(
+            "select action from timeline_entry where project = :project and object_key = :key"
+                + " order by id")
+        .param("project", project.value())
+        .param("key", key)
+        .query(String.class)
+        .list();
   }
 
   @Test

@@ -31,7 +31,8 @@ final class CleanEdit {
         edit.tasks().stream().map(CleanEdit::task).toList(),
         edit.externals().stream().map(CleanEdit::external).distinct().toList(),
         edit.log().stream().map(CleanEdit::log).toList(),
-        edit.risks().stream().map(risk -> new RiskText(Wording.clean(risk.text()))).toList());
+        edit.risks().stream().map(risk -> new RiskText(Wording.clean(risk.text()))).toList(),
+        edit.absent().stream().distinct().toList());
   }
 
   private static TaskText task(TaskText task) {

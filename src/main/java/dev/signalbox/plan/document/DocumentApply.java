@@ -26,7 +26,6 @@ public class DocumentApply {
 
   private final SprintRows sprints;
   private final LogRows logs;
-  private final StoredTasks stored;
   private final DocumentTasks tasks;
   private final DocumentExternals externals;
   private final PlanHistory history;
@@ -35,14 +34,12 @@ public class DocumentApply {
   DocumentApply(
       SprintRows sprints,
       LogRows logs,
-      StoredTasks stored,
       DocumentTasks tasks,
       DocumentExternals externals,
       PlanHistory history,
       Clock clock) {
     this.sprints = sprints;
     this.logs = logs;
-    this.stored = stored;
     this.tasks = tasks;
     this.externals = externals;
     this.history = history;
@@ -50,9 +47,8 @@ public class DocumentApply {
   }
 
   /** What stands against the edit; empty if it can be applied. */
-  public List<String> objections(ProjectKey project, PlanEdit edit) {
-    List<String> keys = edit.tasks().stream().map(task -> task.key().value()).toList();
-    return Objections.to(CleanEdit.of(edit), stored.homes(project, keys));
+  public List<String> objections(PlanEdit edit) {
+    return Objections.to(CleanEdit.of(edit));
   }
 
   /** Applies an edit to which there is no objection; returns whether anything changed. */

@@ -3,6 +3,7 @@ package dev.signalbox.plan.document;
 import dev.signalbox.plan.PlanEdit;
 import dev.signalbox.plan.PlanEdit.TaskText;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.change.Change;
 import dev.signalbox.plan.change.PlanHistory;
 import dev.signalbox.plan.document.StoredTask.Content;
@@ -13,11 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Brings the tasks of a document into the plan; what is so already is left untouched. */
 @Component
 class DocumentTasks {
+
+  private static final Change LEFT = new Change(Map.of(), Map.of("absent", "true"));
 
   private final StoredTasks stored;
   private final TaskWrites writes;
@@ -31,56 +35,36 @@ class DocumentTasks {
 
   /** Returns whether anything changed. */
   boolean apply(ProjectKey project, PlanEdit edit, Actor actor, Instant now) {
-    String sprint = edit.sprint().key();
-    Map<String, StoredTask> present =
-        stored.load(project, edit.tasks().stream().map(task -> task.key().value()).toList());
-    List<TaskWrites.Placed> added = new ArrayList<>();
-    List<TaskMerge> merges = new ArrayList<>();
-    List<TaskWrites.Moved> moved = new ArrayList<>();
-    int position = 0;
-    for (TaskText task : edit.tasks()) {
-      StoredTask there = present.get(task.key().value());
-      if (there == null) {
-        added.add(new TaskWrites.Placed(task, position));
-      } else {
-        TaskMerge merge = TaskMerge.of(there, task);
-        if (merge.isChange()) {
-          merges.add(merge);
-        }
-        if (there.position() != position) {
-          moved.add(new TaskWrites.Moved(there.id(), position));
-        }
-      }
-      position++;
+    List<String> keys =
+        Stream.concat(edit.tasks().stream().map(TaskText::key), edit.absent().stream())
+            .map(TaskKey::value)
+            .toList();
+    TaskChanges changes = TaskChanges.of(edit, stored.load(project, keys));
+    if (changes.isEmpty()) {
+      return false;
     }
-    write(project, sprint, added, merges, moved, actor, now);
-    record(project, sprint, added, merges, moved, actor);
-    return !(added.isEmpty() && merges.isEmpty() && moved.isEmpty());
+    write(project, changes, actor, now);
+    record(project, changes, actor);
+    return true;
   }
 
-  private void write(
-      ProjectKey project,
-      String sprint,
-      List<TaskWrites.Placed> added,
-      List<TaskMerge> merges,
-      List<TaskWrites.Moved> moved,
-      Actor actor,
-      Instant now) {
-    writes.add(project, sprint, added, now);
-    List<String> keys = added.stream().map(placed -> placed.task().key().value()).toList();
+  private void write(ProjectKey project, TaskChanges changes, Actor actor, Instant now) {
+    writes.add(project, changes.sprint(), changes.added(), now);
+    List<String> keys =
+        changes.added().stream().map(placed -> placed.task().key().value()).toList();
     Map<String, Long> ids = stored.ids(project, keys);
     List<TaskWrites.Edge> edges = new ArrayList<>();
     List<TaskWrites.Raised> raised = new ArrayList<>();
     List<TaskWrites.Cut> cuts = new ArrayList<>();
     List<Long> lifted = new ArrayList<>();
-    for (TaskWrites.Placed placed : added) {
+    for (TaskWrites.Placed placed : changes.added()) {
       TaskText task = placed.task();
       String key = task.key().value();
       long id = Objects.requireNonNull(ids.get(key));
       task.dependsOn().forEach(target -> edges.add(new TaskWrites.Edge(id, key, target)));
       task.blockers().forEach(text -> raised.add(new TaskWrites.Raised(id, key, text)));
     }
-    for (TaskMerge merge : merges) {
+    for (TaskMerge merge : changes.merges()) {
       String key = merge.stored().key();
       long id = merge.stored().id();
       merge.added().forEach(target -> edges.add(new TaskWrites.Edge(id, key, target)));
@@ -88,42 +72,41 @@ class DocumentTasks {
       merge.removed().forEach(target -> cuts.add(new TaskWrites.Cut(id, target)));
       lifted.addAll(merge.lifted());
     }
-    writes.change(merges, now);
-    writes.move(moved);
+    writes.change(changes.merges(), now);
+    writes.leave(changes.leaving().stream().map(StoredTask::id).toList(), now);
+    writes.move(changes.moved());
     writes.unlink(cuts);
     writes.link(edges);
     writes.lift(lifted, actor.name(), now);
     writes.raise(raised, now);
   }
 
-  private void record(
-      ProjectKey project,
-      String sprint,
-      List<TaskWrites.Placed> added,
-      List<TaskMerge> merges,
-      List<TaskWrites.Moved> moved,
-      Actor actor) {
+  private void record(ProjectKey project, TaskChanges changes, Actor actor) {
     List<Recordable> entries = new ArrayList<>();
-    for (TaskWrites.Placed placed : added) {
-      TaskText task = placed.task();
-      Content content =
-          new Content(task.text(), task.state(), task.stateDate(), task.owners(), task.source());
-      entries.add(
-          PlanHistory.creation(
-              project,
-              actor,
-              "task",
-              task.key().value(),
-              StoredTask.values(sprint, content, task.dependsOn(), task.blockers())));
+    for (TaskWrites.Placed placed : changes.added()) {
+      String key = placed.task().key().value();
+      Map<String, Object> values = values(changes.sprint(), placed.task());
+      entries.add(PlanHistory.creation(project, actor, "task", key, values));
     }
-    for (TaskMerge merge : merges) {
+    for (TaskMerge merge : changes.merges()) {
       String key = merge.stored().key();
-      entries.add(PlanHistory.alteration(project, actor, "task", "edited", key, merge.change()));
+      entries.add(
+          PlanHistory.alteration(project, actor, "task", merge.past(), key, merge.change()));
     }
-    if (!moved.isEmpty()) {
-      Change change = new Change(Map.of(), Map.of("tasksMoved", moved.size()));
-      entries.add(PlanHistory.alteration(project, actor, "sprint", "reordered", sprint, change));
+    for (StoredTask task : changes.leaving()) {
+      entries.add(PlanHistory.alteration(project, actor, "task", "left-plan", task.key(), LEFT));
+    }
+    if (!changes.moved().isEmpty()) {
+      Change change = new Change(Map.of(), Map.of("tasksMoved", changes.moved().size()));
+      entries.add(
+          PlanHistory.alteration(project, actor, "sprint", "reordered", changes.sprint(), change));
     }
     history.all(entries);
+  }
+
+  private static Map<String, Object> values(String sprint, TaskText task) {
+    Content content =
+        new Content(task.text(), task.state(), task.stateDate(), task.owners(), task.source());
+    return StoredTask.values(sprint, content, task.dependsOn(), task.blockers(), false);
   }
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +26,20 @@ final class Objections {
 
   private Objections() {}
 
-  /**
-   * All objections to a cleaned edit.
-   *
-   * @param homes sprint of each task of the edit that is in the plan
-   */
-  static List<String> to(PlanEdit edit, Map<String, String> homes) {
+  /** All objections to a cleaned edit. */
+  static List<String> to(PlanEdit edit) {
     Objections objections = new Objections();
     objections.sprint(edit.sprint());
     if (edit.tasks().size() > TASKS_LIMIT) {
       objections.add("a document brings at most " + TASKS_LIMIT + " tasks");
     }
+    if (edit.absent().size() > TASKS_LIMIT) {
+      objections.add("a document takes at most " + TASKS_LIMIT + " tasks out of a plan");
+    }
     Set<TaskKey> keys = new HashSet<>();
     for (TaskText task : edit.tasks()) {
       if (!keys.add(task.key())) {
         objections.add(task.key() + " stands there twice");
-      }
-      String home = homes.getOrDefault(task.key().value(), edit.sprint().key());
-      if (!home.equals(edit.sprint().key())) {
-        objections.add(task.key() + " belongs to sprint " + home);
       }
       objections.task(task);
     }

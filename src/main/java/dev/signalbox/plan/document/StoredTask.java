@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A task as the plan has it, with its edges and the blockers that hold it. */
+/**
+ * A task as the plan has it, with its edges and the blockers that hold it.
+ *
+ * @param origin who made it; one made by hand never leaves the plan
+ */
 record StoredTask(
     long id,
     String key,
@@ -19,7 +23,9 @@ record StoredTask(
     Content content,
     List<String> documentOwners,
     List<Link> links,
-    List<Held> held) {
+    List<Held> held,
+    Origin origin,
+    boolean absent) {
 
   /** An edge to what it waits for. */
   record Link(String target, Origin origin) {}
@@ -45,7 +51,11 @@ record StoredTask(
 
   /** The values that the timeline shows. */
   static Map<String, Object> values(
-      String sprint, Content content, List<String> dependsOn, List<BlockerText> blockers) {
+      String sprint,
+      Content content,
+      List<String> dependsOn,
+      List<BlockerText> blockers,
+      boolean absent) {
     return new Values()
         .put("sprint", sprint)
         .put("state", content.state())
@@ -55,6 +65,7 @@ record StoredTask(
         .put("source", content.source())
         .put("dependsOn", dependsOn)
         .put("blockers", blockerValues(blockers))
+        .put("absent", absent ? true : null)
         .map();
   }
 

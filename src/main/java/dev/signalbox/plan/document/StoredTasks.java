@@ -125,6 +125,8 @@ class StoredTasks {
             row.getString("source")),
         List.of((String[]) row.getArray("document_owners").getArray()),
         links.getOrDefault(id, List.of()),
-        held.getOrDefault(id, List.of()));
+        held.getOrDefault(id, List.of()),
+        Origin.valueOf(row.getString("origin")),
+        row.getObject("absent_since") != null);
   }
 }

@@ -58,7 +58,8 @@ record TaskMerge(
 
   /** Whether anything but the place in the sprint differs. */
   boolean isChange() {
-    return !content.equals(stored.content())
+    return stored.absent()
+        || !content.equals(stored.content())
         || !documentOwners.equals(stored.documentOwners())
         || !(added.isEmpty() && removed.isEmpty() && raised.isEmpty() && lifted.isEmpty());
   }
@@ -66,6 +67,11 @@ record TaskMerge(
   /** Whether the declared state moves, which ends what was noted for the old one. */
   boolean movesState() {
     return content.state() != stored.content().state();
+  }
+
+  /** How the timeline calls it. */
+  String past() {
+    return stored.absent() ? "returned" : "edited";
   }
 
   /** What differs, for the timeline. */
@@ -81,7 +87,12 @@ record TaskMerge(
                 raised.stream())
             .toList();
     return Change.between(
-        StoredTask.values(stored.sprint(), stored.content(), stored.targets(), stored.blockers()),
-        StoredTask.values(stored.sprint(), content, targets, blockers));
+        StoredTask.values(
+            stored.sprint(),
+            stored.content(),
+            stored.targets(),
+            stored.blockers(),
+            stored.absent()),
+        StoredTask.values(stored.sprint(), content, targets, blockers, false));
   }
 }

@@ -30,9 +30,15 @@ class TaskWrites {
       """
       update task set text = ?, state = ?, state_date = ?, owners = ?, document_owners = ?,
              source = ?, changed_at = greatest(?, changed_at + interval '1 microsecond'),
-             version = version + 1,
+             version = version + 1, absent_since = null,
              resume_state = case when ? then null else resume_state end,
              closing_note = case when ? then null else closing_note end
+       where id = ?
+      """;
+  private static final String LEAVE =
+      """
+      update task set absent_since = ?, version = version + 1,
+             changed_at = greatest(?, changed_at + interval '1 microsecond')
        where id = ?
       """;
   private static final String LINK =
@@ -67,7 +73,7 @@ class TaskWrites {
   record Cut(long taskId, String target) {}
 
   /** A task that is there, at another place. */
-  record Moved(long taskId, int position) {}
+  record Moved(long taskId, int from, int position) {}
 
   private final JdbcTemplate jdbc;
 
@@ -112,6 +118,18 @@ class TaskWrites {
           row.setBoolean(8, merge.movesState());
           row.setBoolean(9, merge.movesState());
           row.setLong(10, merge.stored().id());
+        });
+  }
+
+  void leave(List<Long> tasks, Instant now) {
+    jdbc.batchUpdate(
+        LEAVE,
+        tasks,
+        BATCH,
+        (row, id) -> {
+          row.setObject(1, at(now));
+          row.setObject(2, at(now));
+          row.setLong(3, id);
         });
   }
 

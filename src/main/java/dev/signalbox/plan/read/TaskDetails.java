@@ -100,6 +100,7 @@ public class TaskDetails {
         Columns.strings(row, "owners"),
         row.getString("source"),
         row.getInt("place"),
+        Columns.instantOrNull(row, "absent_since"),
         row.getString("previous"),
         row.getString("next"),
         links(DEPENDENCIES, project, key, id),

@@ -20,7 +20,7 @@ public class TaskLines {
   private static final String SELECT =
       """
       select t.key, t.sprint, t.state, t.state_date, t.text, t.owners, t.source, t.version,
-             t.changed_at,
+             t.changed_at, t.absent_since,
              (select count(*) from dependency d where d.task_id = t.id) as dependencies,
              (select count(*) from blocker b where b.task_id = t.id and b.resolved_at is null)
                as blockers
@@ -104,6 +104,7 @@ public class TaskLines {
         row.getString("source"),
         row.getInt("dependencies"),
         row.getInt("blockers"),
+        Columns.instantOrNull(row, "absent_since"),
         row.getLong("version"),
         Columns.instant(row, "changed_at"));
   }

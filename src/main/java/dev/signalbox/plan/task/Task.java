@@ -73,6 +73,11 @@ public class Task {
 
   private Instant changedAt;
 
+  @Enumerated(EnumType.STRING)
+  private Origin origin;
+
+  private @Nullable Instant absentSince;
+
   @ElementCollection
   @CollectionTable(name = "dependency", joinColumns = @JoinColumn(name = "task_id"))
   private Set<DependencyLink> dependencies = new LinkedHashSet<>();
@@ -96,6 +101,7 @@ public class Task {
     this.stateDate = day(now);
     this.owners = List.copyOf(draft.owners());
     this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
+    this.origin = Origin.HAND;
     draft.dependsOn().forEach(target -> dependencies.add(edge(target)));
   }
 
@@ -231,12 +237,13 @@ public class Task {
         .put("dependsOn", dependencies.stream().map(DependencyLink::target).sorted().toList())
         .put("blockers", holding().stream().map(Blocker::values).toList())
         .put("note", closingNote)
+        .put("absent", absentSince == null ? null : true)
         .map();
   }
 
   @Override
   public String toString() {
-    return "task " + key + " of " + project + " (" + position + ")";
+    return "task %s of %s (%d, %s)".formatted(key, project, position, origin);
   }
 
   private Step move(Verb verb, TaskState next, @Nullable String note, Instant now) {

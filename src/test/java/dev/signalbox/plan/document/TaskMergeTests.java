@@ -30,7 +30,9 @@ class TaskMergeTests {
           new Content("Do it", TaskState.BLOCKED, null, List.of("A", "B", "C"), "ops"),
           List.of("A", "B"),
           List.of(new Link("X", Origin.DOCUMENT), new Link("Y", Origin.HAND)),
-          List.of(new Held(1, BY_DOCUMENT, Origin.DOCUMENT), new Held(2, BY_HAND, Origin.HAND)));
+          List.of(new Held(1, BY_DOCUMENT, Origin.DOCUMENT), new Held(2, BY_HAND, Origin.HAND)),
+          Origin.DOCUMENT,
+          false);
 
   @Test
   void isNoChangeWhenTheDocumentSaysTheSame() {
