@@ -1,6 +1,7 @@
 package dev.signalbox.gate;
 
 import dev.signalbox.gate.GateFacts.ApprovalFact;
+import dev.signalbox.graph.PlanGraph;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,20 @@ class Evaluation {
     GatePolicy policy = gate.policy(json);
     GateFacts found = facts.read(gate.id(), policy);
     return new Result(policy, found, Deciding.decide(policy, found, now()));
+  }
+
+  /** The same facts but for the tasks, which are as this graph supposes them. */
+  Result supposing(Result real, PlanGraph graph) {
+    GateFacts facts = real.facts();
+    GateFacts supposed =
+        new GateFacts(
+            FactsReader.tasks(real.policy(), graph),
+            facts.jobs(),
+            facts.request(),
+            facts.approvals(),
+            facts.releaseManagers());
+    Decision decision = Deciding.decide(real.policy(), supposed, real.decision().decidedAt());
+    return new Result(real.policy(), supposed, decision);
   }
 
   /** The same facts and one word more: what somebody says is about what they were shown. */

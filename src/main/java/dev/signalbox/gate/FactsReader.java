@@ -44,15 +44,15 @@ class FactsReader {
 
   GateFacts read(long gate, GatePolicy policy) {
     return new GateFacts(
-        tasks(policy),
+        tasks(policy, graphs.of(policy.project())),
         jobs(policy),
         approvals.openRequest(gate).orElse(null),
         approvals.words(gate),
         releaseManagers.of(policy.project()));
   }
 
-  private List<TaskFact> tasks(GatePolicy policy) {
-    PlanGraph graph = graphs.of(policy.project());
+  /** The tasks that the policy looks at, as this graph sees them. */
+  static List<TaskFact> tasks(GatePolicy policy, PlanGraph graph) {
     List<TaskFact> facts = new ArrayList<>();
     for (PlanSnapshot.Task task : graph.snapshot().tasks()) {
       if (policy.looksAt(task.key().value(), task.sprint())) {

@@ -3,6 +3,7 @@ package dev.signalbox.gate;
 import dev.signalbox.access.Caller;
 import dev.signalbox.gate.ApprovalDesk.Word;
 import dev.signalbox.gate.ledger.DecisionBook;
+import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.timeline.Actor;
 import dev.signalbox.wire.ProblemException;
@@ -85,6 +86,31 @@ public class Gatekeeper {
     return gates.findByProjectAndRetiredFalseOrderByKey(project.value()).stream()
         .map(gate -> views.view(gate.id(), evaluation.of(gate)))
         .toList();
+  }
+
+  /**
+   * How all gates of the project would stand on other plans; approvals given on the real one do not
+   * count for another.
+   *
+   * @return one list of gates, by key, for each graph, in their order
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public List<List<SupposedGate>> suppose(ProjectKey project, List<PlanGraph> graphs) {
+    List<Evaluation.Result> real =
+        gates.findByProjectAndRetiredFalseOrderByKey(project.value()).stream()
+            .map(evaluation::of)
+            .toList();
+    return graphs.stream()
+        .map(
+            graph ->
+                real.stream().map(gate -> supposed(evaluation.supposing(gate, graph))).toList())
+        .toList();
+  }
+
+  private static SupposedGate supposed(Evaluation.Result result) {
+    Decision decision = result.decision();
+    return new SupposedGate(
+        result.policy().key().value(), decision.verdict(), decision.requirements());
   }
 
   /** The gate as it stands now; empty if there is none. */

@@ -1,11 +1,25 @@
 package dev.signalbox.plan;
 
+import dev.signalbox.plan.task.Verb;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be done to a task, in the users' words; {@link TaskDesk} performs it. */
 public sealed interface TaskCommand {
+
+  /** Whether a task in this declared state takes the command; other rules may still refuse it. */
+  default boolean isLegalFrom(TaskState state) {
+    return switch (this) {
+      case Start _ -> Verb.START.isLegalFrom(state);
+      case Block _ -> Verb.BLOCK.isLegalFrom(state);
+      case Unblock _ -> Verb.UNBLOCK.isLegalFrom(state);
+      case Finish _ -> Verb.FINISH.isLegalFrom(state);
+      case Reopen _ -> Verb.REOPEN.isLegalFrom(state);
+      case Cancel _ -> Verb.CANCEL.isLegalFrom(state);
+      case Edit _, AddDependency _, RemoveDependency _ -> true;
+    };
+  }
 
   /** Somebody works on it from now on. */
   record Start() implements TaskCommand {}

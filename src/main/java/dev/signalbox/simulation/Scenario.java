@@ -1,0 +1,18 @@
+package dev.signalbox.simulation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Patches that are supposed together, in their order.
+ *
+ * @param name for people; null if there is none
+ */
+public record Scenario(@Nullable String name, List<Patch> patches) {
+
+  /** Patches of one scenario. */
+  public static final int MAX_PATCHES = 500;
+
+  /** Scenarios of one call. */
+  public static final int MAX_SCENARIOS = 64;
+}

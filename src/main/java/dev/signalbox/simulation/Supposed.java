@@ -1,0 +1,247 @@
+package dev.signalbox.simulation;
+
+import dev.signalbox.plan.BlockerClass;
+import dev.signalbox.plan.PlanSnapshot;
+import dev.signalbox.plan.PlanSnapshot.Blocker;
+import dev.signalbox.plan.PlanSnapshot.External;
+import dev.signalbox.plan.PlanSnapshot.Sprint;
+import dev.signalbox.plan.PlanSnapshot.SprintEdge;
+import dev.signalbox.plan.PlanSnapshot.Task;
+import dev.signalbox.plan.Standing;
+import dev.signalbox.plan.TargetKey;
+import dev.signalbox.plan.TaskState;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A copy of a plan that patches are applied to, in their order. Pure. Each patch changes what the
+ * verb of the same name would change, so that simulating and then doing it come to the same.
+ */
+final class Supposed {
+
+  private final PlanSnapshot plan;
+  private final List<Sprint> sprints;
+  private final List<Task> tasks;
+  private final List<External> externals;
+  private final Map<String, Integer> taskAt = new HashMap<>();
+  private final Map<String, Integer> externalAt = new HashMap<>();
+  private long blockers;
+
+  Supposed(PlanSnapshot plan) {
+    this.plan = plan;
+    sprints = new ArrayList<>(plan.sprints());
+    tasks = new ArrayList<>(plan.tasks());
+    externals = new ArrayList<>(plan.externals());
+    for (int at = 0; at < tasks.size(); at++) {
+      taskAt.put(tasks.get(at).key().value(), at);
+    }
+    for (int at = 0; at < externals.size(); at++) {
+      externalAt.put(externals.get(at).key(), at);
+    }
+  }
+
+  /** The plan as it would be; of no version that the plan ever has. */
+  PlanSnapshot snapshot() {
+    return new PlanSnapshot(
+        plan.project(),
+        plan.version(),
+        List.copyOf(sprints),
+        List.copyOf(tasks),
+        List.copyOf(externals));
+  }
+
+  /** Applies one patch; what stands against it, in words, or empty. */
+  Optional<String> apply(Patch patch) {
+    return switch (patch) {
+      case Patch.OfTask ofTask -> onTask(ofTask);
+      case Patch.OfExternal ofExternal -> onExternal(ofExternal);
+      case Patch.WaiveSprint waive -> waive(waive);
+    };
+  }
+
+  private Optional<String> onTask(Patch.OfTask patch) {
+    Integer at = taskAt.get(patch.key());
+    if (at == null) {
+      return Optional.of("The plan has no task " + patch.key() + ".");
+    }
+    Task task = tasks.get(at);
+    Optional<String> objection = objection(task, patch);
+    if (objection.isPresent()) {
+      return objection;
+    }
+    tasks.set(
+        at,
+        switch (patch) {
+          case Patch.Start _ -> with(task, TaskState.DOING, task.dependsOn(), task.blockers());
+          case Patch.Finish _ -> with(task, TaskState.DONE, task.dependsOn(), List.of());
+          case Patch.Cancel _ -> with(task, TaskState.CANCELLED, task.dependsOn(), List.of());
+          case Patch.Reopen _ -> with(task, TaskState.TODO, task.dependsOn(), task.blockers());
+          case Patch.Block block ->
+              with(task, TaskState.BLOCKED, task.dependsOn(), plus(task.blockers(), block));
+          case Patch.Unblock unblock -> without(task, unblock.blocker());
+          case Patch.AddDependency add ->
+              with(
+                  task,
+                  task.state(),
+                  plus(task.dependsOn(), add.target().value()),
+                  task.blockers());
+          case Patch.DropDependency drop ->
+              with(
+                  task,
+                  task.state(),
+                  task.dependsOn().stream().filter(k -> !k.equals(drop.target().value())).toList(),
+                  task.blockers());
+        });
+    return Optional.empty();
+  }
+
+  /** What the verb would be refused for, but for what it asks an override of. */
+  private Optional<String> objection(Task task, Patch.OfTask patch) {
+    if (!patch.command().isLegalFrom(task.state())) {
+      return Optional.of(patch.key() + " is " + task.state() + "; that cannot be done to it.");
+    }
+    return switch (patch) {
+      case Patch.Unblock unblock when !canUnblock(task, unblock.blocker()) ->
+          Optional.of("No such blocker holds " + patch.key() + ".");
+      case Patch.Block block -> circle(patch.key(), block.awaits());
+      case Patch.AddDependency add -> circle(patch.key(), add.target());
+      case Patch.Start _,
+          Patch.Finish _,
+          Patch.Cancel _,
+          Patch.Reopen _,
+          Patch.Unblock _,
+          Patch.DropDependency _ ->
+          Optional.empty();
+    };
+  }
+
+  private static boolean canUnblock(Task task, @Nullable Long id) {
+    return id == null
+        ? task.state() == TaskState.BLOCKED || !task.blockers().isEmpty()
+        : task.blockers().stream().anyMatch(blocker -> blocker.id() == id);
+  }
+
+  private Optional<String> circle(String task, @Nullable TargetKey target) {
+    return target != null && leadsTo(target.value(), task)
+        ? Optional.of("With " + target + " behind " + task + " they would wait for each other.")
+        : Optional.empty();
+  }
+
+  private boolean leadsTo(String from, String to) {
+    Set<String> seen = new HashSet<>(Set.of(from));
+    Deque<String> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty()) {
+      String key = open.pop();
+      if (key.equals(to)) {
+        return true;
+      }
+      Integer at = taskAt.get(key);
+      if (at != null) {
+        Task task = tasks.get(at);
+        Stream.concat(
+                task.dependsOn().stream(),
+                task.blockers().stream().map(Blocker::awaits).filter(Objects::nonNull))
+            .filter(seen::add)
+            .forEach(open::push);
+      }
+    }
+    return false;
+  }
+
+  private static Task without(Task task, @Nullable Long id) {
+    List<Blocker> left =
+        id == null
+            ? List.of()
+            : task.blockers().stream().filter(blocker -> blocker.id() != id).toList();
+    boolean freed = left.isEmpty() && task.state() == TaskState.BLOCKED;
+    return with(task, freed ? TaskState.TODO : task.state(), task.dependsOn(), left);
+  }
+
+  private List<Blocker> plus(List<Blocker> held, Patch.Block block) {
+    List<Blocker> all = new ArrayList<>(held);
+    BlockerClass kind = block.kind() == null ? BlockerClass.DECISION : block.kind();
+    String awaits = block.awaits() == null ? null : block.awaits().value();
+    all.add(new Blocker(--blockers, kind, block.reason(), awaits, null, Standing.STATED, null));
+    return List.copyOf(all);
+  }
+
+  private static List<String> plus(List<String> targets, String target) {
+    if (targets.contains(target)) {
+      return targets;
+    }
+    List<String> all = new ArrayList<>(targets);
+    all.add(target);
+    return List.copyOf(all);
+  }
+
+  private static Task with(
+      Task task, TaskState state, List<String> dependsOn, List<Blocker> blockers) {
+    return new Task(
+        task.key(),
+        task.text(),
+        task.sprint(),
+        state,
+        state == task.state() ? task.stateDate() : null,
+        task.owners(),
+        dependsOn,
+        blockers,
+        task.absent(),
+        task.version());
+  }
+
+  private Optional<String> onExternal(Patch.OfExternal patch) {
+    Integer at = externalAt.get(patch.key());
+    if (at == null) {
+      return Optional.of("The plan has no external item " + patch.key() + ".");
+    }
+    External now = externals.get(at);
+    externals.set(
+        at,
+        switch (patch) {
+          case Patch.CloseExternal _ -> with(now, now.expectedOn(), true);
+          case Patch.RevokeExternal _ -> with(now, now.expectedOn(), false);
+          case Patch.Delay delay -> with(now, delay.expectedOn(), now.closed());
+        });
+    return Optional.empty();
+  }
+
+  private static External with(External item, @Nullable LocalDate expectedOn, boolean closed) {
+    return new External(item.key(), item.kind(), item.text(), item.owner(), expectedOn, closed);
+  }
+
+  private Optional<String> waive(Patch.WaiveSprint waive) {
+    for (int at = 0; at < sprints.size(); at++) {
+      Sprint sprint = sprints.get(at);
+      if (sprint.key().equals(waive.sprint())
+          && sprint.dependsOn().stream().anyMatch(edge -> edge.name().equals(waive.name()))) {
+        UnaryOperator<SprintEdge> change =
+            edge ->
+                edge.name().equals(waive.name())
+                    ? new SprintEdge(edge.name(), edge.sprint(), true)
+                    : edge;
+        sprints.set(
+            at,
+            new Sprint(
+                sprint.key(),
+                sprint.title(),
+                sprint.section(),
+                sprint.archived(),
+                sprint.dependsOn().stream().map(change).toList()));
+        return Optional.empty();
+      }
+    }
+    return Optional.of("No sprint " + waive.sprint() + " depends on \"" + waive.name() + "\".");
+  }
+}

@@ -1,0 +1,71 @@
+package dev.signalbox.simulation.web;
+
+import dev.signalbox.access.Permission;
+import dev.signalbox.access.Requires;
+import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.simulation.Outcome;
+import dev.signalbox.simulation.Scenario;
+import dev.signalbox.simulation.Simulator;
+import dev.signalbox.simulation.Simulator.Answer;
+import dev.signalbox.wire.ProblemException;
+import dev.signalbox.wire.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What would be if. */
+@RestController
+@RequestMapping("/api/v1/projects/{project}/simulations")
+@Tag(name = "simulations")
+class SimulationController {
+
+  private final Simulator simulator;
+
+  SimulationController(Simulator simulator) {
+    this.simulator = simulator;
+  }
+
+  /** Up to 64 scenarios of up to 500 patches each. */
+  record SimulationRequest(
+      @NotNull @NotEmpty @Size(max = Scenario.MAX_SCENARIOS)
+          List<@NotNull @Valid Scenario> scenarios) {}
+
+  /** One outcome a scenario, all on the same version of the plan. */
+  record SimulationResponse(long planVersion, List<Outcome> outcomes) {}
+
+  @PostMapping
+  @Requires(Permission.VIEW_PROJECT)
+  @Operation(
+      summary =
+          "What patches would change in states, causes, critical path and gates; writes nothing")
+  SimulationResponse simulate(
+      @PathVariable ProjectKey project, @Valid @RequestBody SimulationRequest request) {
+    for (Scenario scenario : request.scenarios()) {
+      if (scenario.patches().size() > Scenario.MAX_PATCHES) {
+        throw new ProblemException(
+            ProblemType.INVALID_REQUEST,
+            "A scenario has at most " + Scenario.MAX_PATCHES + " patches.");
+      }
+    }
+    Answer answer = simulator.simulate(project, request.scenarios());
+    if (!answer.flaws().isEmpty()) {
+      throw new ProblemException(
+          ProblemType.UNPROCESSABLE,
+          answer.flaws().stream()
+              .limit(20)
+              .map(flaw -> flaw.place() + ": " + flaw.words())
+              .collect(Collectors.joining(" ")));
+    }
+    return new SimulationResponse(answer.planVersion(), answer.outcomes());
+  }
+}

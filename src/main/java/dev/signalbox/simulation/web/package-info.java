@@ -1,0 +1,5 @@
+/** Simulations over HTTP. */
+@NullMarked
+package dev.signalbox.simulation.web;
+
+import org.jspecify.annotations.NullMarked;
