@@ -10,6 +10,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  */
 public record Oddity(OddityCode code, String words, Place place, String text) {
 
+  /** What it asks of people. */
+  public OddityCode.Severity severity() {
+    return code.severity();
+  }
+
   @JsonIgnore
   public boolean isFatal() {
     return code.isFatal();

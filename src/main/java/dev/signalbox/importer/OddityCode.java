@@ -1,47 +1,69 @@
 package dev.signalbox.importer;
 
-/** The kinds of oddities; a fatal one stops the import, the others only ask for a look. */
+/** The kinds of oddities, each with what it asks of people. */
 public enum OddityCode {
-  EMPTY_DOCUMENT(true),
-  BINARY_DOCUMENT(true),
-  NOT_A_PLAN(true),
-  UNKNOWN_DIALECT(true),
-  NO_TASKS(true),
-  TOO_MANY(true),
-  TOO_LONG(true),
-  UNKNOWN_STATE(true),
-  ROW_TOO_SHORT(true),
-  ROW_TOO_LONG(true),
-  BAD_KEY(true),
-  DUPLICATE_TASK(true),
-  SELF_DEPENDENCY(true),
-  REFUSED_BY_PLAN(true),
-  REPEATED_TASK(false),
-  BAD_DATE(false),
-  UNDATED_BLOCKED(false),
-  BLOCKED_WITHOUT_REASON(false),
-  DEPENDENCY_IN_WORDS(false),
-  SHORTENED_KEY(false),
-  SOURCE_MISSING(false),
-  LOG_ROW_MALFORMED(false),
-  STRANDED_LOG_ROW(false),
-  REPEATED_LOG_ROW(false),
-  STRANDED_TASK_ROW(true),
-  TABLE_NOT_READ(false),
-  UNKNOWN_COLUMN(false),
-  UNPLACED_TEXT(false),
-  SPRINT_UNNAMED(false),
-  MISSING_SECTION(false),
-  ENDS_ABRUPTLY(false);
+  EMPTY_DOCUMENT(Severity.FATAL),
+  BINARY_DOCUMENT(Severity.FATAL),
+  UNKNOWN_DIALECT(Severity.FATAL),
+  NO_TASKS(Severity.FATAL),
+  TOO_MANY(Severity.FATAL),
+  TOO_LONG(Severity.FATAL),
+  REFUSED_BY_PLAN(Severity.FATAL),
+  UNKNOWN_STATE(Severity.ASK),
+  ROW_TOO_SHORT(Severity.ASK),
+  ROW_TOO_LONG(Severity.ASK),
+  BAD_KEY(Severity.ASK),
+  DUPLICATE_TASK(Severity.ASK),
+  STRANDED_TASK_ROW(Severity.ASK),
+  SELF_DEPENDENCY(Severity.NOTE),
+  REPEATED_TASK(Severity.NOTE),
+  /** A key in a second table, which tells more of a task that another table holds. */
+  TASK_IN_TWO_TABLES(Severity.NOTE),
+  /** Cells are missing at the end, but neither the key nor the state. */
+  ROW_FILLED_UP(Severity.NOTE),
+  /** A bare pipe parted a text that was put together again. */
+  ROW_PUT_TOGETHER(Severity.NOTE),
+  STATE_MISSING(Severity.NOTE),
+  BAD_DATE(Severity.NOTE),
+  UNDATED_BLOCKED(Severity.NOTE),
+  BLOCKED_WITHOUT_REASON(Severity.NOTE),
+  DEPENDENCY_IN_WORDS(Severity.NOTE),
+  SHORTENED_KEY(Severity.NOTE),
+  SOURCE_MISSING(Severity.NOTE),
+  LOG_ROW_MALFORMED(Severity.NOTE),
+  STRANDED_LOG_ROW(Severity.NOTE),
+  REPEATED_LOG_ROW(Severity.NOTE),
+  TABLE_NOT_READ(Severity.NOTE),
+  UNKNOWN_COLUMN(Severity.NOTE),
+  UNPLACED_TEXT(Severity.NOTE),
+  SPRINT_UNNAMED(Severity.NOTE),
+  MISSING_SECTION(Severity.NOTE),
+  ENDS_ABRUPTLY(Severity.NOTE),
+  /** There were more notes than a report lists. */
+  MORE_NOTES(Severity.NOTE);
 
-  private final boolean fatal;
+  /** What an oddity asks of people. */
+  public enum Severity {
+    /** The document as a whole is unusable. */
+    FATAL,
+    /** What surely is a task could not be read as written: somebody must consent to go on. */
+    ASK,
+    /** Worth a look only. */
+    NOTE
+  }
 
-  OddityCode(boolean fatal) {
-    this.fatal = fatal;
+  private final Severity severity;
+
+  OddityCode(Severity severity) {
+    this.severity = severity;
+  }
+
+  public Severity severity() {
+    return severity;
   }
 
   /** Whether a document with it is not imported at all. */
   public boolean isFatal() {
-    return fatal;
+    return severity == Severity.FATAL;
   }
 }

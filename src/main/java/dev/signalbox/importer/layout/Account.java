@@ -16,8 +16,10 @@ public final class Account {
 
   private final Document document;
   private final BitSet claimed = new BitSet();
+  private final BitSet structure = new BitSet();
   private final List<Oddity> oddities = new ArrayList<>();
   private int unlisted;
+  private boolean unlistedGrave;
 
   public Account(Document document) {
     this.document = document;
@@ -32,14 +34,21 @@ public final class Account {
     claimed.set(span.from(), span.to());
   }
 
+  /** Says that these characters are marks only, which belong to the words around them. */
+  public void structure(Span span) {
+    structure.set(span.from(), span.to());
+  }
+
   /** Reports an oddity; its text counts as accounted for. */
   public void report(OddityCode code, Span span, String words) {
     claim(span);
-    boolean listed = oddities.size() < LIMIT || (code.isFatal() && oddities.size() < 2 * LIMIT);
+    boolean grave = code.severity() != OddityCode.Severity.NOTE;
+    boolean listed = oddities.size() < LIMIT || (grave && oddities.size() < 2 * LIMIT);
     if (listed) {
       oddities.add(new Oddity(code, words, document.place(span.from()), document.shown(span)));
     } else {
       unlisted++;
+      unlistedGrave |= grave;
     }
   }
 
@@ -50,11 +59,24 @@ public final class Account {
       int next = claimed.nextSetBit(from);
       int to = next < 0 ? document.length() : next;
       Span rest = document.trim(new Span(from, to));
-      if (document.raw(rest).codePoints().anyMatch(Character::isLetterOrDigit)) {
+      if (holdsWords(rest)) {
         report(OddityCode.UNPLACED_TEXT, rest, "This text fits no field; it was not imported.");
       }
       from = claimed.nextClearBit(to);
     }
+  }
+
+  private boolean holdsWords(Span span) {
+    String text = document.text();
+    int at = span.from();
+    while (at < span.to()) {
+      int c = text.codePointAt(at);
+      if (Character.isLetterOrDigit(c) && !structure.get(at)) {
+        return true;
+      }
+      at += Character.charCount(c);
+    }
+    return false;
   }
 
   /** All oddities in the order of the text; the last one says so if there were too many to list. */
@@ -64,7 +86,7 @@ public final class Account {
     if (unlisted > 0) {
       all.add(
           new Oddity(
-              OddityCode.TOO_MANY,
+              unlistedGrave ? OddityCode.TOO_MANY : OddityCode.MORE_NOTES,
               unlisted + " more oddities are not listed; is this the right kind of document?",
               document.place(document.length()),
               ""));

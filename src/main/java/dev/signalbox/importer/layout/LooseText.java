@@ -40,7 +40,9 @@ final class LooseText {
         int words = begins(BULLET, at, to) ? afterMark(at, to) : at;
         end = end(words, to);
         Span span = document.trim(new Span(words, end));
-        blocks.add(words > at ? new Block.Item(span) : new Block.Text(span));
+        boolean ordered = Character.isDigit(text.charAt(at));
+        blocks.add(
+            words > at ? Marks.item(account, span, 1, ordered) : new Block.Text(span, 0));
       }
       at = document.skipSpaces(Math.max(end, at + 1), to);
     }
@@ -49,7 +51,7 @@ final class LooseText {
   private int afterMark(int at, int to) {
     Matcher mark = BULLET.matcher(text).region(at, to);
     int end = mark.lookingAt() ? mark.end() : at;
-    account.claim(new Span(at, end));
+    account.structure(new Span(at, end));
     return end;
   }
 

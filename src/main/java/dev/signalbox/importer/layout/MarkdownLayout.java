@@ -6,13 +6,25 @@ import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** The layout of a Markdown document as CommonMark with GitHub's tables defines it. */
+/**
+ * The layout of a Markdown document as CommonMark with GitHub's tables defines it, and tables that
+ * a blank line or a wrong row of dashes broke, put together again.
+ */
 public final class MarkdownLayout {
 
   private static final int DEEPEST = 20;
@@ -26,37 +38,69 @@ public final class MarkdownLayout {
           .inlineParserFactory(context -> (lines, node) -> {})
           .build();
 
+  private final Account account;
   private final Document document;
-  private final LooseText loose;
+  private final BrokenTables tables;
+  private final List<Block> blocks = new ArrayList<>();
 
-  public MarkdownLayout(Account account, Hints hints) {
+  public MarkdownLayout(Account account) {
+    this.account = account;
     this.document = account.document();
-    this.loose = new LooseText(account, new RowScanner(document, hints));
+    this.tables = new BrokenTables(document);
   }
 
+  /** All blocks in the order of the text. */
   public List<Block> blocks() {
-    List<Block> found = new ArrayList<>();
-    collect(PARSER.parse(document.text()), found);
-    List<Block> blocks = new ArrayList<>();
-    int limit = 0;
-    for (Block block : found) {
-      loose.split(limit, Math.max(limit, block.span().from()), blocks);
-      blocks.add(block);
-      limit = Math.max(limit, block.span().to());
-    }
-    loose.split(limit, document.length(), blocks);
-    return blocks;
+    FrontMatter front = FrontMatter.of(document);
+    front.span().ifPresent(span -> blocks.add(new Block.Code(span, Block.Code.FRONT_MATTER)));
+    collect(PARSER.parse(front.masked()), 0);
+    return tables.mended(blocks);
   }
 
-  private void collect(Node parent, List<Block> found) {
+  private void collect(Node parent, int depth) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      if (node.getSourceSpans().isEmpty()) {
-        continue;
+      if (!node.getSourceSpans().isEmpty()) {
+        add(node, depth);
       }
-      switch (node) {
-        case TableBlock table -> found.add(table(table));
-        case Heading heading -> found.add(heading(heading));
-        default -> collect(node, found);
+    }
+  }
+
+  private void add(Node node, int depth) {
+    switch (node) {
+      case TableBlock table -> blocks.add(table(table));
+      case Heading heading -> blocks.add(heading(heading));
+      case FencedCodeBlock code ->
+          blocks.add(new Block.Code(span(code), code.getInfo() == null ? "" : code.getInfo()));
+      case IndentedCodeBlock code -> blocks.add(new Block.Code(span(code), ""));
+      case HtmlBlock html -> blocks.add(new Block.Html(span(html)));
+      case Paragraph paragraph -> tables.addParagraph(span(paragraph), depth, blocks);
+      case ListBlock list -> addList(list, depth + 1);
+      case LinkReferenceDefinition definition -> account.claim(span(definition));
+      case ThematicBreak line -> account.structure(span(line));
+      default -> collect(node, depth);
+    }
+  }
+
+  private void addList(ListBlock list, int depth) {
+    for (Node entry = list.getFirstChild(); entry != null; entry = entry.getNext()) {
+      if (entry instanceof ListItem && !entry.getSourceSpans().isEmpty()) {
+        addEntry(entry, depth, list instanceof OrderedList);
+      }
+    }
+  }
+
+  private void addEntry(Node entry, int depth, boolean ordered) {
+    Node first = entry.getFirstChild();
+    if (!(first instanceof Paragraph) || first.getSourceSpans().isEmpty()) {
+      collect(entry, depth);
+      return;
+    }
+    Span words = span(first);
+    account.structure(new Span(Math.min(span(entry).from(), words.from()), words.from()));
+    blocks.add(Marks.item(account, words, depth, ordered));
+    for (Node rest = first.getNext(); rest != null; rest = rest.getNext()) {
+      if (!rest.getSourceSpans().isEmpty()) {
+        add(rest, depth);
       }
     }
   }
@@ -67,21 +111,26 @@ public final class MarkdownLayout {
     while (title < span.to() && document.text().charAt(title) == '#') {
       title++;
     }
-    return new Block.Heading(heading.getLevel(), span, document.trim(new Span(title, span.to())));
+    int end = document.lineEnd(title, span.to());
+    return new Block.Heading(heading.getLevel(), span, document.trim(new Span(title, end)));
   }
 
   private Block table(TableBlock table) {
-    List<Row> rows = new ArrayList<>();
+    List<Span> lines = new ArrayList<>();
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
       for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
         if (row instanceof TableRow && !row.getSourceSpans().isEmpty()) {
-          Span span = span(row);
-          rows.add(new Row(span, Pipes.cells(document, span)));
+          lines.add(span(row));
         }
       }
     }
-    Row header = rows.isEmpty() ? new Row(span(table), List.of()) : rows.removeFirst();
-    return new Block.Table(span(table), header, List.copyOf(rows));
+    Span all = span(table);
+    Span head = lines.isEmpty() ? all : lines.removeFirst();
+    Row header = new Row(head, Pipes.cells(document, head));
+    int columns = header.cells().size();
+    List<Row> rows =
+        lines.stream().map(line -> new Row(line, Pipes.cells(document, line, columns))).toList();
+    return new Block.Table(all, header, rows);
   }
 
   private Span span(Node node) {

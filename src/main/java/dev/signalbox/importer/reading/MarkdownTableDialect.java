@@ -20,7 +20,7 @@ public final class MarkdownTableDialect implements Dialect {
 
   @Override
   public Confidence confidence(Document document) {
-    List<Block> blocks = new MarkdownLayout(new Account(document), words.hints()).blocks();
+    List<Block> blocks = new MarkdownLayout(new Account(document)).blocks();
     long tables =
         blocks.stream()
             .filter(
@@ -36,7 +36,7 @@ public final class MarkdownTableDialect implements Dialect {
   @Override
   public ParsedPlan read(Document document) {
     Account account = new Account(document);
-    List<Block> blocks = new MarkdownLayout(account, words.hints()).blocks();
+    List<Block> blocks = new MarkdownLayout(account).blocks();
     return new PlanAssembler(account, words).assemble(blocks, false);
   }
 }

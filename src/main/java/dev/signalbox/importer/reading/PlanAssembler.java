@@ -12,11 +12,13 @@ import dev.signalbox.importer.reading.ParsedPlan.Sprint;
 import dev.signalbox.importer.reading.ParsedPlan.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes a plan of a document's blocks, whatever layout they came from. */
 final class PlanAssembler {
 
   private static final int STATE = 80;
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final Account account;
   private final Document document;
@@ -96,9 +98,11 @@ final class PlanAssembler {
         }
       }
       case Block.Table table -> take(table);
-      case Block.StrayRow stray -> log.addStray(stray.row());
+      case Block.StrayRow stray -> takeStray(stray.row());
       case Block.Item item -> takeWords(item.span());
       case Block.Text text -> takeWords(text.span());
+      case Block.Code code -> {}
+      case Block.Html html -> {}
     }
   }
 
@@ -130,9 +134,16 @@ final class PlanAssembler {
           OddityCode.STRANDED_TASK_ROW,
           span,
           "These look like rows of a task table that was broken off; they were not read.");
-    } else if (document.raw(span).codePoints().anyMatch(Character::isLetterOrDigit)) {
-      account.report(
-          OddityCode.UNPLACED_TEXT, span, "This text fits no field; it was not imported.");
+    }
+  }
+
+  private void takeStray(Block.Row row) {
+    boolean dated =
+        !row.cells().isEmpty() && DATE.matcher(document.raw(row.cells().getFirst())).matches();
+    if (dated) {
+      log.addStray(row);
+    } else {
+      takeWords(row.span());
     }
   }
 

@@ -57,7 +57,7 @@ public final class PlanReader {
     if (chosen == null && confidence.percent() == 0) {
       return nothing(
           considered,
-          odd(document, OddityCode.NOT_A_PLAN, "No dialect finds a plan in this document."));
+          odd(document, OddityCode.NO_TASKS, "No dialect finds a plan in this document."));
     }
     return new Reading(name, confidence, considered, dialect.get().read(document));
   }

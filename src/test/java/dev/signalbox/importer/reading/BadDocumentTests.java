@@ -55,7 +55,7 @@ class BadDocumentTests {
 
   @Test
   void refusesProseWithoutAPlan() {
-    assertThat(only("Dear diary, nothing happened.", OddityCode.NOT_A_PLAN).isFatal()).isTrue();
+    assertThat(only("Dear diary, nothing happened.", OddityCode.NO_TASKS).isFatal()).isTrue();
   }
 
   @Test
@@ -63,7 +63,7 @@ class BadDocumentTests {
     for (String text : List.of(PlanFixture.sample(), PlanFixture.flatSample())) {
       String cut = text.replace("DEVOPS-OBS-51-001 | DONE (2025-11-24) |", "DEVOPS-OBS-51-001 |");
       Oddity odd = only(cut, OddityCode.ROW_TOO_SHORT);
-      assertThat(odd.isFatal()).isTrue();
+      assertThat(odd.severity()).isEqualTo(OddityCode.Severity.ASK);
       assertThat(cut.substring(odd.place().offset())).startsWith("DEVOPS-OBS-51-001 |");
       assertThat(odd.words()).contains("3 of the 4 cells");
       assertThat(READER.read(Document.ofText(cut), null).plan().tasks()).hasSize(24);
@@ -81,7 +81,7 @@ class BadDocumentTests {
     for (String text : List.of(PlanFixture.sample(), PlanFixture.flatSample())) {
       String twice = text.replace("DEVOPS-OBS-52-001 | DONE", "DEVOPS-OBS-51-001 | DONE");
       Oddity odd = only(twice, OddityCode.DUPLICATE_TASK);
-      assertThat(odd.isFatal()).isTrue();
+      assertThat(odd.severity()).isEqualTo(OddityCode.Severity.ASK);
       assertThat(odd.words()).contains(odd.place().toString());
       assertThat(odd.words().split("offset")).hasSize(3);
     }
@@ -103,7 +103,7 @@ class BadDocumentTests {
     for (String text : List.of(PlanFixture.sample(), PlanFixture.flatSample())) {
       String odd = text.replace("DEVOPS-LNM-22-003 | TODO", "DEVOPS-LNM-22-003 | PERHAPS");
       Oddity found = only(odd, OddityCode.UNKNOWN_STATE);
-      assertThat(found.isFatal()).isTrue();
+      assertThat(found.severity()).isEqualTo(OddityCode.Severity.ASK);
       assertThat(found.text()).isEqualTo("PERHAPS");
       assertThat(odd.substring(found.place().offset())).startsWith("PERHAPS");
       assertThat(READER.read(Document.ofText(odd), null).plan().tasks())
@@ -154,7 +154,7 @@ class BadDocumentTests {
       if (insideTheTable) {
         assertThat(plan.oddities())
             .as("cut at %d: %s", end, text.substring(Math.max(0, end - 40), end))
-            .anyMatch(odd -> odd.isFatal() || odd.code() == OddityCode.MISSING_SECTION);
+            .anyMatch(odd -> odd.severity() != OddityCode.Severity.NOTE || odd.code() == OddityCode.MISSING_SECTION);
       }
       Resolution.of(plan, List.of());
     }
