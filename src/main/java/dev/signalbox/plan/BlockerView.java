@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since null if unknown
  * @param ageDays whole days from {@code since} until it ended, or until today; null if unknown
+ * @param sureness of the reader of the prose, in percent; null where a person said it
+ * @param decidedAt when a person confirmed or dropped what was read; null while it is open
  * @param resolvedAt null while it holds
  */
 public record BlockerView(
@@ -20,6 +22,10 @@ public record BlockerView(
     @Nullable Long ageDays,
     Origin origin,
     Instant createdAt,
+    Standing standing,
+    @Nullable Integer sureness,
+    @Nullable Instant decidedAt,
+    @Nullable String decidedBy,
     @Nullable Instant resolvedAt,
     @Nullable String resolvedBy,
     @Nullable String resolution) {

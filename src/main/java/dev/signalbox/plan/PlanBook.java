@@ -1,6 +1,7 @@
 package dev.signalbox.plan;
 
 import dev.signalbox.plan.read.ExternalPages;
+import dev.signalbox.plan.read.ProposalPages;
 import dev.signalbox.plan.read.SprintPages;
 import dev.signalbox.plan.read.TaskDetails;
 import dev.signalbox.plan.read.TaskLines;
@@ -23,12 +24,19 @@ public class PlanBook {
   private final TaskDetails details;
   private final SprintPages sprints;
   private final ExternalPages externals;
+  private final ProposalPages proposals;
 
-  PlanBook(TaskLines lines, TaskDetails details, SprintPages sprints, ExternalPages externals) {
+  PlanBook(
+      TaskLines lines,
+      TaskDetails details,
+      SprintPages sprints,
+      ExternalPages externals,
+      ProposalPages proposals) {
     this.lines = lines;
     this.details = details;
     this.sprints = sprints;
     this.externals = externals;
+    this.proposals = proposals;
   }
 
   public Page<TaskLine> tasks(ProjectKey project, TaskQuery query) {
@@ -37,6 +45,11 @@ public class PlanBook {
 
   public Optional<TaskView> task(ProjectKey project, TaskKey key) {
     return details.find(project, key);
+  }
+
+  /** Blockers that were read from prose and wait for a decision, in the order they came. */
+  public Page<ProposalView> proposals(ProjectKey project, @Nullable String cursor, int limit) {
+    return proposals.list(project, cursor, limit);
   }
 
   /** Sprints in the order in which they came. */

@@ -42,6 +42,25 @@ public sealed interface TaskCommand {
    */
   record Unblock(@Nullable Long blocker, String note) implements TaskCommand {}
 
+  /** A blocker that was read from prose is so. */
+  record Confirm(long blocker) implements TaskCommand {}
+
+  /**
+   * A blocker that was read from prose is not so; no import brings it back. The declared state
+   * stays.
+   *
+   * @param note why, or empty
+   */
+  record Drop(long blocker, String note) implements TaskCommand {}
+
+  /**
+   * A blocker that was read from prose is so, but in this way.
+   *
+   * @param awaits key of the task or external item that is awaited, or null if it is only in words
+   */
+  record Correct(long blocker, BlockerClass kind, @Nullable TargetKey awaits)
+      implements TaskCommand {}
+
   /**
    * It is done.
    *

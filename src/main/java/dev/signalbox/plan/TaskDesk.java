@@ -112,6 +112,10 @@ public class TaskDesk {
       case TaskCommand.Block block ->
           task.block(block.kind(), block.reason(), block.awaits(), block.since(), now);
       case TaskCommand.Unblock unblock -> task.unblock(unblock.blocker(), unblock.note(), by, now);
+      case TaskCommand.Confirm confirm -> task.confirm(confirm.blocker(), by, now);
+      case TaskCommand.Drop drop -> task.drop(drop.blocker(), drop.note(), by, now);
+      case TaskCommand.Correct correct ->
+          task.correct(correct.blocker(), correct.kind(), correct.awaits(), by, now);
       case TaskCommand.Finish finish -> task.finish(finish.override(), by, now);
       case TaskCommand.Reopen _ -> task.reopen(now);
       case TaskCommand.Cancel cancel -> task.cancel(cancel.reason(), by, now);
@@ -133,6 +137,9 @@ public class TaskDesk {
   private static Change noted(Change change, TaskCommand command) {
     if (command instanceof TaskCommand.Unblock unblock && !unblock.note().isEmpty()) {
       return change.with("note", unblock.note());
+    }
+    if (command instanceof TaskCommand.Drop drop && !drop.note().isEmpty()) {
+      return change.with("note", drop.note());
     }
     if (command instanceof TaskCommand.Finish(String override) && override != null) {
       return change.with("override", override);

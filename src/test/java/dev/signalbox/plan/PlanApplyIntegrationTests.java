@@ -168,8 +168,7 @@ class PlanApplyIntegrationTests {
   void marksATaskThatItsDocumentNoLongerNamesAndTakesItBack() {
     plan.apply(project, document, ADA);
     NewTask byHand =
-        new NewTask(
-            new TaskKey("H-1"), new SprintKey("505"), "By hand", List.of(), "", List.of());
+        new NewTask(new TaskKey("H-1"), new SprintKey("505"), "By hand", List.of(), "", List.of());
     desk.create(project, byHand, ADA);
     plan.apply(project, edit("504", List.of(task("X-1", TaskState.TODO))), ADA);
     List<TaskKey> gone =

@@ -107,6 +107,7 @@ class DocumentTasks {
   private static Map<String, Object> values(String sprint, TaskText task) {
     Content content =
         new Content(task.text(), task.state(), task.stateDate(), task.owners(), task.source());
-    return StoredTask.values(sprint, content, task.dependsOn(), task.blockers(), false);
+    return StoredTask.values(
+        sprint, content, task.dependsOn(), StoredTask.values(task.blockers()), false);
   }
 }

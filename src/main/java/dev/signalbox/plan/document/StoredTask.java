@@ -2,17 +2,19 @@ package dev.signalbox.plan.document;
 
 import dev.signalbox.plan.Origin;
 import dev.signalbox.plan.PlanEdit.BlockerText;
+import dev.signalbox.plan.Standing;
 import dev.signalbox.plan.TaskState;
 import dev.signalbox.plan.change.Values;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A task as the plan has it, with its edges and the blockers that hold it.
  *
+ * @param dropped identities of blockers of which a person said that they are not so
  * @param origin who made it; one made by hand never leaves the plan
  */
 record StoredTask(
@@ -24,6 +26,7 @@ record StoredTask(
     List<String> documentOwners,
     List<Link> links,
     List<Held> held,
+    Set<String> dropped,
     Origin origin,
     boolean absent) {
 
@@ -31,7 +34,22 @@ record StoredTask(
   record Link(String target, Origin origin) {}
 
   /** A blocker that holds now. */
-  record Held(long id, BlockerText text, Origin origin) {}
+  record Held(long id, BlockerText text, Origin origin, Standing standing) {
+
+    /** Whether the next document may end it by not saying it again. */
+    boolean isOfDocument() {
+      return origin == Origin.DOCUMENT && standing != Standing.CONFIRMED;
+    }
+  }
+
+  /** What makes two wordings one blocker of a task: what is awaited, or else the words. */
+  static String identity(@Nullable String awaits, String reason) {
+    return awaits == null ? "says " + reason : "awaits " + awaits;
+  }
+
+  static String identity(BlockerText blocker) {
+    return identity(blocker.awaits(), blocker.reason());
+  }
 
   /** What a document says of a task, apart from its edges and blockers. */
   record Content(
@@ -45,16 +63,12 @@ record StoredTask(
     return links.stream().map(Link::target).toList();
   }
 
-  List<BlockerText> blockers() {
-    return held.stream().map(Held::text).toList();
-  }
-
   /** The values that the timeline shows. */
   static Map<String, Object> values(
       String sprint,
       Content content,
       List<String> dependsOn,
-      List<BlockerText> blockers,
+      List<Map<String, Object>> blockers,
       boolean absent) {
     return new Values()
         .put("sprint", sprint)
@@ -64,22 +78,30 @@ record StoredTask(
         .put("owners", content.owners())
         .put("source", content.source())
         .put("dependsOn", dependsOn)
-        .put("blockers", blockerValues(blockers))
+        .put("blockers", blockers)
         .put("absent", absent ? true : null)
         .map();
   }
 
-  private static List<Map<String, Object>> blockerValues(List<BlockerText> blockers) {
-    List<Map<String, Object>> values = new ArrayList<>();
-    for (BlockerText blocker : blockers) {
-      values.add(
-          new Values()
-              .put("class", blocker.kind())
-              .put("reason", blocker.reason())
-              .put("awaits", blocker.awaits())
-              .put("since", blocker.since())
-              .map());
-    }
-    return values;
+  /** A blocker as the timeline shows it. */
+  static Map<String, Object> values(BlockerText blocker, Standing standing) {
+    return new Values()
+        .put("class", blocker.kind())
+        .put("reason", blocker.reason())
+        .put("awaits", blocker.awaits())
+        .put("since", blocker.since())
+        .put("standing", standing == Standing.STATED ? null : standing)
+        .put("sureness", blocker.sureness())
+        .map();
+  }
+
+  /** Blockers that a document brings now, as the timeline shows them. */
+  static List<Map<String, Object>> values(List<BlockerText> raised) {
+    return raised.stream().map(text -> values(text, standing(text))).toList();
+  }
+
+  /** How a blocker stands that a document brings. */
+  static Standing standing(BlockerText raised) {
+    return raised.sureness() == null ? Standing.STATED : Standing.PROPOSED;
   }
 }

@@ -4,6 +4,7 @@ import dev.signalbox.plan.BlockerClass;
 import dev.signalbox.plan.Origin;
 import dev.signalbox.plan.PlanEdit.BlockerText;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.Standing;
 import dev.signalbox.plan.TaskState;
 import dev.signalbox.plan.document.StoredTask.Content;
 import dev.signalbox.plan.document.StoredTask.Held;
@@ -14,12 +15,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the tasks that a document speaks of, in three statements whatever their number. */
+/** Reads the tasks that a document speaks of, in four statements whatever their number. */
 @Component
 class StoredTasks {
 
@@ -85,13 +88,14 @@ class StoredTasks {
             row -> {
               held.computeIfAbsent(row.getLong("task_id"), id -> new ArrayList<>()).add(held(row));
             });
+    Map<Long, Set<String>> dropped = dropped(project, wanted);
     Map<String, StoredTask> tasks = new HashMap<>();
     jdbc.sql("select * from task where project = :project and key = any(:keys)")
         .param("project", project.value())
         .param("keys", wanted)
         .query(
             row -> {
-              StoredTask task = task(row, links, held);
+              StoredTask task = task(row, links, held, dropped);
               tasks.put(task.key(), task);
             });
     return tasks;
@@ -106,11 +110,35 @@ class StoredTasks {
             row.getString("awaits"),
             row.getObject("since", LocalDate.class),
             row.getObject("sureness", Integer.class)),
-        Origin.valueOf(row.getString("origin")));
+        Origin.valueOf(row.getString("origin")),
+        Standing.valueOf(row.getString("standing")));
+  }
+
+  /** Identities of blockers that a person dropped, by row id of their task. */
+  private Map<Long, Set<String>> dropped(ProjectKey project, String[] keys) {
+    Map<Long, Set<String>> dropped = new HashMap<>();
+    jdbc.sql(
+            """
+            select b.task_id, b.awaits, b.reason from blocker b join task t on t.id = b.task_id
+             where t.project = :project and t.key = any(:keys) and b.standing = 'DROPPED'
+            """)
+        .param("project", project.value())
+        .param("keys", keys)
+        .query(
+            row -> {
+              dropped
+                  .computeIfAbsent(row.getLong("task_id"), id -> new HashSet<>())
+                  .add(StoredTask.identity(row.getString("awaits"), row.getString("reason")));
+            });
+    return dropped;
   }
 
   private static StoredTask task(
-      ResultSet row, Map<Long, List<Link>> links, Map<Long, List<Held>> held) throws SQLException {
+      ResultSet row,
+      Map<Long, List<Link>> links,
+      Map<Long, List<Held>> held,
+      Map<Long, Set<String>> dropped)
+      throws SQLException {
     long id = row.getLong("id");
     return new StoredTask(
         id,
@@ -126,6 +154,7 @@ class StoredTasks {
         List.of((String[]) row.getArray("document_owners").getArray()),
         links.getOrDefault(id, List.of()),
         held.getOrDefault(id, List.of()),
+        dropped.getOrDefault(id, Set.of()),
         Origin.valueOf(row.getString("origin")),
         row.getObject("absent_since") != null);
   }

@@ -3,12 +3,14 @@ package dev.signalbox.plan.document;
 import dev.signalbox.plan.Origin;
 import dev.signalbox.plan.PlanEdit.BlockerText;
 import dev.signalbox.plan.PlanEdit.TaskText;
+import dev.signalbox.plan.Standing;
 import dev.signalbox.plan.change.Change;
 import dev.signalbox.plan.document.StoredTask.Content;
 import dev.signalbox.plan.document.StoredTask.Held;
 import dev.signalbox.plan.document.StoredTask.Link;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,7 +38,6 @@ record TaskMerge(
         .filter(owner -> !stored.documentOwners().contains(owner))
         .forEach(owners::add);
     List<String> targets = stored.targets();
-    List<BlockerText> blockers = stored.blockers();
     return new TaskMerge(
         stored,
         new Content(
@@ -48,12 +49,24 @@ record TaskMerge(
             .map(Link::target)
             .filter(target -> !text.dependsOn().contains(target))
             .toList(),
-        text.blockers().stream().filter(blocker -> !blockers.contains(blocker)).toList(),
+        text.blockers().stream().filter(blocker -> isNew(stored, blocker)).toList(),
         stored.held().stream()
-            .filter(held -> held.origin() == Origin.DOCUMENT)
+            .filter(Held::isOfDocument)
             .filter(held -> !text.blockers().contains(held.text()))
             .map(Held::id)
             .toList());
+  }
+
+  /** Neither here already, nor decided by a person, however the document words it now. */
+  private static boolean isNew(StoredTask stored, BlockerText blocker) {
+    String identity = StoredTask.identity(blocker);
+    return !stored.dropped().contains(identity)
+        && stored.held().stream()
+            .noneMatch(
+                held ->
+                    held.text().equals(blocker)
+                        || (held.standing() == Standing.CONFIRMED
+                            && StoredTask.identity(held.text()).equals(identity)));
   }
 
   /** Whether anything but the place in the sprint differs. */
@@ -81,18 +94,26 @@ record TaskMerge(
                 stored.targets().stream().filter(target -> !removed.contains(target)),
                 added.stream())
             .toList();
-    List<BlockerText> blockers =
+    List<Map<String, Object>> blockers =
         Stream.concat(
-                stored.held().stream().filter(held -> !lifted.contains(held.id())).map(Held::text),
-                raised.stream())
+                held().filter(held -> !lifted.contains(held.id())).map(TaskMerge::values),
+                StoredTask.values(raised).stream())
             .toList();
     return Change.between(
         StoredTask.values(
             stored.sprint(),
             stored.content(),
             stored.targets(),
-            stored.blockers(),
+            held().map(TaskMerge::values).toList(),
             stored.absent()),
         StoredTask.values(stored.sprint(), content, targets, blockers, false));
+  }
+
+  private Stream<Held> held() {
+    return stored.held().stream();
+  }
+
+  private static Map<String, Object> values(Held held) {
+    return StoredTask.values(held.text(), held.standing());
   }
 }

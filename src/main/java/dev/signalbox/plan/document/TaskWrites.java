@@ -3,7 +3,6 @@ package dev.signalbox.plan.document;
 import dev.signalbox.plan.PlanEdit.BlockerText;
 import dev.signalbox.plan.PlanEdit.TaskText;
 import dev.signalbox.plan.ProjectKey;
-import dev.signalbox.plan.Standing;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -180,9 +179,8 @@ class TaskWrites {
           row.setString(5, raised.blocker().awaits());
           row.setObject(6, raised.blocker().since(), Types.DATE);
           row.setObject(7, at(now));
-          Integer sureness = raised.blocker().sureness();
-          row.setString(8, (sureness == null ? Standing.STATED : Standing.PROPOSED).name());
-          row.setObject(9, sureness, Types.SMALLINT);
+          row.setString(8, StoredTask.standing(raised.blocker()).name());
+          row.setObject(9, raised.blocker().sureness(), Types.SMALLINT);
         });
   }
 

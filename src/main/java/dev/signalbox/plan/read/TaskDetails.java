@@ -6,6 +6,7 @@ import dev.signalbox.plan.DependencyView;
 import dev.signalbox.plan.LogView;
 import dev.signalbox.plan.Origin;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.Standing;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskState;
 import dev.signalbox.plan.TaskView;
@@ -150,6 +151,10 @@ public class TaskDetails {
         age(since, end),
         Origin.valueOf(row.getString("origin")),
         Columns.instant(row, "created_at"),
+        Standing.valueOf(row.getString("standing")),
+        row.getObject("sureness", Integer.class),
+        Columns.instantOrNull(row, "decided_at"),
+        row.getString("decided_by"),
         resolvedAt,
         row.getString("resolved_by"),
         row.getString("resolution"));

@@ -24,11 +24,15 @@ public final class CommandText {
               block.kind(), Wording.clean(block.reason()), block.awaits(), block.since());
       case TaskCommand.Unblock unblock ->
           new TaskCommand.Unblock(unblock.blocker(), Wording.clean(unblock.note()));
+      case TaskCommand.Drop drop ->
+          new TaskCommand.Drop(drop.blocker(), Wording.clean(drop.note()));
       case TaskCommand.Finish finish -> new TaskCommand.Finish(line(finish.override()));
       case TaskCommand.Cancel cancel -> new TaskCommand.Cancel(Wording.clean(cancel.reason()));
       case TaskCommand.Edit edit ->
           new TaskCommand.Edit(line(edit.text()), lines(edit.owners()), edit.sprint());
       case TaskCommand.Start _,
+          TaskCommand.Confirm _,
+          TaskCommand.Correct _,
           TaskCommand.Reopen _,
           TaskCommand.AddDependency _,
           TaskCommand.RemoveDependency _ ->
@@ -58,6 +62,7 @@ public final class CommandText {
       }
       case TaskCommand.Unblock unblock ->
           text.checked("The note", unblock.note(), Wording.NOTE_LIMIT);
+      case TaskCommand.Drop drop -> text.checked("The note", drop.note(), Wording.NOTE_LIMIT);
       case TaskCommand.Finish finish ->
           text.optional("The override", finish.override(), Wording.NOTE_LIMIT);
       case TaskCommand.Cancel cancel ->
@@ -67,6 +72,8 @@ public final class CommandText {
         text.owners(Optional.ofNullable(edit.owners()).orElse(List.of()));
       }
       case TaskCommand.Start _,
+          TaskCommand.Confirm _,
+          TaskCommand.Correct _,
           TaskCommand.Reopen _,
           TaskCommand.AddDependency _,
           TaskCommand.RemoveDependency _ -> {}

@@ -148,6 +148,53 @@ public class Task {
     return taken(Verb.UNBLOCK.past(), now);
   }
 
+  public Step confirm(long number, String by, Instant now) {
+    Optional<Blocker> found = read(number);
+    if (found.isEmpty()) {
+      return notRead(number);
+    }
+    if (found.get().isConfirmed()) {
+      return new Step.Needless();
+    }
+    found.get().confirm(by, now);
+    return taken("blocker-confirmed", now);
+  }
+
+  /** It is not so; the declared state is people's word, and stays. */
+  public Step drop(long number, String note, String by, Instant now) {
+    Optional<Blocker> found = read(number);
+    if (found.isEmpty()) {
+      return notRead(number);
+    }
+    found.get().drop(note, by, now);
+    return taken("blocker-dropped", now);
+  }
+
+  /** Another one, confirmed, takes the place of what was read. */
+  public Step correct(
+      long number, BlockerClass kind, @Nullable TargetKey awaits, String by, Instant now) {
+    Optional<Blocker> found = read(number);
+    if (found.isEmpty()) {
+      return notRead(number);
+    }
+    String awaited = awaits == null ? null : awaits.value();
+    if (found.get().awaits(kind, awaited)) {
+      return confirm(number, by, now);
+    }
+    blockers.add(found.get().corrected(kind, awaited, by, now));
+    found.get().drop("Corrected.", by, now);
+    return taken("blocker-corrected", now);
+  }
+
+  private Optional<Blocker> read(long number) {
+    return blockers.stream().filter(b -> b.is(number) && b.isRead()).findFirst();
+  }
+
+  private Step notRead(long number) {
+    return new Step.Refused(
+        "No blocker %d that was read from a document holds %s.".formatted(number, key));
+  }
+
   /** Ends it as done; what still holds it is for the caller to ask, who may state an override. */
   public Step finish(@Nullable String override, String by, Instant now) {
     if (state == TaskState.BLOCKED && override == null) {

@@ -43,10 +43,13 @@ public class TaskRules {
       case TaskCommand.Finish finish -> holds(project, task, finish.override());
       case TaskCommand.AddDependency add -> circle(project, task, add.target());
       case TaskCommand.Block block -> circleOverBlocker(project, task, block.awaits());
+      case TaskCommand.Correct correct -> circleOverBlocker(project, task, correct.awaits());
       case TaskCommand.Edit edit ->
           edit.sprint() == null ? Optional.empty() : sprint(project, edit.sprint());
       case TaskCommand.Start _,
           TaskCommand.Unblock _,
+          TaskCommand.Confirm _,
+          TaskCommand.Drop _,
           TaskCommand.Reopen _,
           TaskCommand.Cancel _,
           TaskCommand.RemoveDependency _ ->

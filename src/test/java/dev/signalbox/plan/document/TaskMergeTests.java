@@ -6,12 +6,14 @@ import dev.signalbox.plan.BlockerClass;
 import dev.signalbox.plan.Origin;
 import dev.signalbox.plan.PlanEdit.BlockerText;
 import dev.signalbox.plan.PlanEdit.TaskText;
+import dev.signalbox.plan.Standing;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskState;
 import dev.signalbox.plan.document.StoredTask.Content;
 import dev.signalbox.plan.document.StoredTask.Held;
 import dev.signalbox.plan.document.StoredTask.Link;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TaskMergeTests {
@@ -30,7 +32,10 @@ class TaskMergeTests {
           new Content("Do it", TaskState.BLOCKED, null, List.of("A", "B", "C"), "ops"),
           List.of("A", "B"),
           List.of(new Link("X", Origin.DOCUMENT), new Link("Y", Origin.HAND)),
-          List.of(new Held(1, BY_DOCUMENT, Origin.DOCUMENT), new Held(2, BY_HAND, Origin.HAND)),
+          List.of(
+              new Held(1, BY_DOCUMENT, Origin.DOCUMENT, Standing.STATED),
+              new Held(2, BY_HAND, Origin.HAND, Standing.STATED)),
+          Set.of(),
           Origin.DOCUMENT,
           false);
 

@@ -1,0 +1,142 @@
+package dev.signalbox.plan;
+
+import static dev.signalbox.plan.PlanFixture.edit;
+import static dev.signalbox.plan.PlanFixture.freshKey;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.SignalboxTest;
+import dev.signalbox.plan.PlanEdit.BlockerText;
+import dev.signalbox.plan.PlanEdit.ExternalText;
+import dev.signalbox.plan.PlanEdit.TaskText;
+import dev.signalbox.timeline.Actor;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SignalboxTest
+class ProposalIntegrationTests {
+
+  private static final Actor ADA = Actor.person("ada");
+  private static final TaskKey TASK = new TaskKey("Y-1");
+
+  @Autowired private Plan plan;
+  @Autowired private PlanBook book;
+  @Autowired private TaskDesk desk;
+
+  private final ProjectKey project = freshKey();
+
+  @BeforeEach
+  void project() {
+    plan.createProject(project, "Yard", ADA);
+    say(proposed("waits for the drawings", "drawings"), proposed("nobody knows", null));
+  }
+
+  @Test
+  void listsWhatWasReadFromProseWithWhomItIsAwaitedFrom() {
+    List<ProposalView> all = book.proposals(project, null, 50).items();
+    assertThat(all).hasSize(2);
+    assertThat(all.getFirst().awaits()).isEqualTo("drawings");
+    assertThat(all.getFirst().awaitedFrom()).isEqualTo("Bridge office");
+    assertThat(all.getFirst().sureness()).isEqualTo(80);
+    String cursor = book.proposals(project, null, 1).next();
+    assertThat(book.proposals(project, cursor, 1).items()).containsExactly(all.getLast());
+  }
+
+  @Test
+  void keepsAConfirmedBlockerWhenTheDocumentRewordsOrForgetsIt() {
+    long id = id("drawings");
+    perform(new TaskCommand.Confirm(id));
+    assertThat(held().getFirst().standing()).isEqualTo(Standing.CONFIRMED);
+    assertThat(book.proposals(project, null, 50).items()).hasSize(1);
+    say(proposed("still waits for the drawings", "drawings"));
+    assertThat(held()).extracting(PlanSnapshot.Blocker::id).containsExactly(id);
+    say();
+    assertThat(held()).extracting(PlanSnapshot.Blocker::id).containsExactly(id);
+    BlockerView view =
+        book.task(project, TASK).orElseThrow().blockers().stream()
+            .filter(BlockerView::holds)
+            .findFirst()
+            .orElseThrow();
+    assertThat(view.decidedBy()).isEqualTo("ada");
+    assertThat(view.decidedAt()).isNotNull();
+  }
+
+  @Test
+  void neverBringsADroppedBlockerBack() {
+    perform(new TaskCommand.Drop(id("drawings"), "they are here"));
+    perform(new TaskCommand.Drop(id(null), ""));
+    assertThat(held()).isEmpty();
+    assertThat(book.task(project, TASK).orElseThrow().state()).isEqualTo(TaskState.BLOCKED);
+    long version = plan.version(project);
+    say(proposed("waits for the drawings again", "drawings"), proposed("nobody knows", null));
+    assertThat(plan.version(project)).isEqualTo(version);
+    say(proposed("somebody is ill", null));
+    assertThat(held()).extracting(PlanSnapshot.Blocker::reason).containsExactly("somebody is ill");
+  }
+
+  @Test
+  void liftsAProposalThatTheDocumentNoLongerSays() {
+    say(proposed("nobody knows", null));
+    assertThat(held()).extracting(PlanSnapshot.Blocker::reason).containsExactly("nobody knows");
+  }
+
+  @Test
+  void correctsWhatWasReadAndHoldsToItOverImports() {
+    perform(
+        new TaskCommand.Correct(
+            id("drawings"), BlockerClass.DECISION, new TargetKey("bridge plan")));
+    say(proposed("waits for the drawings", "drawings"), proposed("nobody knows", null));
+    assertThat(held())
+        .extracting(PlanSnapshot.Blocker::awaits)
+        .containsExactlyInAnyOrder("bridge plan", null);
+    assertThat(held().getLast().kind()).isEqualTo(BlockerClass.DECISION);
+    assertThat(held().getLast().standing()).isEqualTo(Standing.CONFIRMED);
+  }
+
+  @Test
+  void refusesToDecideOnWhatAPersonSaid() {
+    perform(new TaskCommand.Block(BlockerClass.PEOPLE, "by hand", null, null));
+    long id = held().getLast().id();
+    assertThat(verdict(new TaskCommand.Confirm(id))).isInstanceOf(PlanVerdict.Refused.class);
+    assertThat(verdict(new TaskCommand.Drop(id, ""))).isInstanceOf(PlanVerdict.Refused.class);
+    assertThat(verdict(new TaskCommand.Confirm(id("drawings"))))
+        .isInstanceOf(PlanVerdict.Changed.class);
+    assertThat(verdict(new TaskCommand.Confirm(id("drawings"))))
+        .isInstanceOf(PlanVerdict.Unchanged.class);
+  }
+
+  private static BlockerText proposed(String reason, @Nullable String awaits) {
+    return new BlockerText(BlockerClass.AWAITED_ARTEFACT, reason, awaits, null, 80);
+  }
+
+  private void say(BlockerText... blockers) {
+    TaskText task =
+        new TaskText(
+            TASK, "Build", TaskState.BLOCKED, null, List.of(), "", List.of(), List.of(blockers));
+    ExternalText drawings =
+        new ExternalText("drawings", ExternalKind.ARTEFACT, "drawings", "Bridge office");
+    plan.apply(project, edit("505", List.of(task), List.of(drawings)), ADA);
+  }
+
+  private List<PlanSnapshot.Blocker> held() {
+    return plan.snapshot(project).tasks().getFirst().blockers();
+  }
+
+  private long id(@Nullable String awaits) {
+    Stream<PlanSnapshot.Blocker> all = held().stream();
+    return all.filter(b -> Objects.equals(b.awaits(), awaits)).findFirst().orElseThrow().id();
+  }
+
+  private void perform(TaskCommand command) {
+    assertThat(verdict(command)).isInstanceOf(PlanVerdict.Changed.class);
+  }
+
+  private PlanVerdict verdict(TaskCommand command) {
+    long version = book.task(project, TASK).orElseThrow().version();
+    return desk.perform(project, TASK, version, command, ADA);
+  }
+}
