@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence of that dialect, in percent
  * @param needsChoice whether somebody has to say how to go on before it can be applied
  * @param where why these tasks go to this sprint, in words
+ * @param lines what differs of the sprint's own lines
  * @param conflicts what people and the document changed both
  * @param elsewhere tasks that belong to another sprint; they are left alone
  * @param noLongerInDocument keys that the last document of the sprint had; their tasks stay, marked
@@ -40,6 +41,7 @@ public record ImportReport(
     SprintLine sprint,
     String where,
     Counts counts,
+    List<Difference> lines,
     List<TaskLine> tasks,
     List<ExternalLine> externals,
     List<BlockerLine> blockers,
@@ -57,6 +59,7 @@ public record ImportReport(
   /** Reports of earlier versions are read too; what they did not tell yet is empty. */
   public ImportReport {
     where = Objects.requireNonNullElse(where, "");
+    lines = Objects.requireNonNullElse(lines, List.of());
     conflicts = Objects.requireNonNullElse(conflicts, List.of());
     elsewhere = Objects.requireNonNullElse(elsewhere, List.of());
     duplicates = Objects.requireNonNullElse(duplicates, List.of());
@@ -115,7 +118,9 @@ public record ImportReport(
   public enum Change {
     ADDED,
     CHANGED,
-    LEFT
+    LEFT,
+    /** It is in another sprint and stays there as it is. */
+    ELSEWHERE
   }
 
   /** One task of the document. */
@@ -167,6 +172,7 @@ public record ImportReport(
       String reason,
       @Nullable String awaits,
       @Nullable LocalDate since,
+      @Nullable Integer sureness,
       Place place) {}
 
   public record LogLine(

@@ -28,6 +28,11 @@ record Overlap(int shared, int document, int sprint, boolean strong) {
     return sprint == 0 || (shared > 0 && shared * HALF >= Math.min(document, sprint));
   }
 
+  /** Enough for a document of the same file name; row numbers are the same everywhere. */
+  boolean isRelated() {
+    return strong && shared > 0;
+  }
+
   /**
    * Enough by itself: half of the document, which is not only a small part of the sprint; or half
    * of the sprint, in a document that has not mostly other tasks.
