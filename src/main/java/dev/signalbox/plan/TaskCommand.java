@@ -17,8 +17,7 @@ public sealed interface TaskCommand {
       case Finish _ -> Verb.FINISH.isLegalFrom(state);
       case Reopen _ -> Verb.REOPEN.isLegalFrom(state);
       case Cancel _ -> Verb.CANCEL.isLegalFrom(state);
-      case Confirm _, Drop _, Correct _ -> true;
-      case Edit _, AddDependency _, RemoveDependency _ -> true;
+      case Edit _, AddDependency _, RemoveDependency _, Confirm _, Drop _, Correct _ -> true;
     };
   }
 

@@ -84,7 +84,7 @@ class WildFolderTests {
 
   @Test
   void saysOfEachOtherFileThatItHoldsNoTask() {
-    Set<OddityCode> honest = Set.of(OddityCode.NO_TASKS, OddityCode.NOT_A_PLAN);
+    Set<OddityCode> honest = Set.of(OddityCode.NO_TASKS);
     for (String path : facts.noTask()) {
       String file = facts.folder() + "/" + path;
       SprintReading reading =
