@@ -68,6 +68,7 @@ final class Summaries {
 
   private static boolean holdsNoPlan(ImportReport report) {
     return report.outcome() == Outcome.REFUSED
+        && report.counts().unread() == 0
         && report.problems().stream().allMatch(odd -> Draft.holdsNoPlan(odd.code()));
   }
 

@@ -59,6 +59,7 @@ public record Draft(
   /** Whether it is a file that holds no plan, which does not keep the others out. */
   public boolean holdsNoPlan() {
     return isFatal()
+        && oddities.stream().noneMatch(odd -> odd.severity() == Severity.ASK)
         && oddities.stream().filter(Oddity::isFatal).allMatch(odd -> holdsNoPlan(odd.code()));
   }
 
