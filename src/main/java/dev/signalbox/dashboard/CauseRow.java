@@ -56,6 +56,7 @@ public record CauseRow(
       case UNSTATED -> "no reason stated";
       case CANCELLED -> "cancelled";
       case CYCLE -> "circle";
+      case SPRINT -> "empty sprint";
     };
   }
 }

@@ -3,7 +3,9 @@ package dev.signalbox.graph;
 import dev.signalbox.graph.rows.Components;
 import dev.signalbox.graph.rows.Rows;
 import dev.signalbox.plan.PlanSnapshot.Blocker;
+import dev.signalbox.plan.PlanSnapshot.External;
 import dev.signalbox.plan.PlanSnapshot.Task;
+import dev.signalbox.plan.Standing;
 import dev.signalbox.plan.TaskState;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,12 +27,14 @@ final class Causes {
 
   private record Found(RootCause cause, int component) {}
 
+  private final Links links;
   private final Nodes nodes;
   private final Rows holding;
   private final Components components;
   private final boolean[] held;
 
   Causes(Links links, Components components) {
+    this.links = links;
     this.nodes = links.nodes();
     this.holding = links.holding();
     this.components = components;
@@ -78,6 +82,7 @@ final class Causes {
       case EXTERNAL -> held[node] ? external(node) : null;
       case UNKNOWN -> held[node] ? unknown(node) : null;
       case BLOCKER -> held[node] ? blocker(node) : null;
+      case SPRINT -> held[node] && holding.degree(node) == 0 ? sprint(node) : null;
     };
   }
 
@@ -86,7 +91,7 @@ final class Causes {
     if (task.state() == TaskState.CANCELLED && held[node]) {
       return ofTask(task, RootCause.Kind.CANCELLED, Words.CANCELLED);
     }
-    if (task.state() == TaskState.BLOCKED && holding.degree(node) == 0) {
+    if (links.isUnstated(node)) {
       return ofTask(task, RootCause.Kind.UNSTATED, Words.UNSTATED);
     }
     return null;
@@ -94,18 +99,27 @@ final class Causes {
 
   private static RootCause ofTask(Task task, RootCause.Kind kind, String reason) {
     String key = task.key().value();
-    return new RootCause("task:" + key, kind, key, reason, null, task.stateDate());
+    return RootCause.of(kind, "task:" + key, key, reason, task.stateDate());
   }
 
   private RootCause external(int node) {
-    String key = nodes.key(node);
-    String reason = Words.open(nodes.external(node));
-    return new RootCause("external:" + key, RootCause.Kind.EXTERNAL, key, reason, null, null);
+    External item = nodes.external(node);
+    return new RootCause(
+        "external:" + item.key(),
+        RootCause.Kind.EXTERNAL,
+        item.key(),
+        Words.open(item),
+        null,
+        null,
+        item.owner(),
+        item.kind(),
+        item.expectedOn(),
+        null);
   }
 
   private RootCause unknown(int node) {
     String key = nodes.key(node);
-    return new RootCause("unknown:" + key, RootCause.Kind.UNKNOWN, key, Words.UNKNOWN, null, null);
+    return RootCause.of(RootCause.Kind.UNKNOWN, "unknown:" + key, key, Words.UNKNOWN, null);
   }
 
   private RootCause blocker(int node) {
@@ -116,13 +130,23 @@ final class Causes {
         nodes.key(nodes.carrier(node)),
         blocker.reason(),
         blocker.kind(),
-        blocker.since());
+        blocker.since(),
+        null,
+        null,
+        null,
+        blocker.standing() == Standing.PROPOSED ? blocker.sureness() : null);
+  }
+
+  private RootCause sprint(int node) {
+    String key = nodes.sprint(node).key();
+    String reason = "sprint " + key + " " + Words.EMPTY_SPRINT;
+    return RootCause.of(RootCause.Kind.SPRINT, nodes.key(node), key, reason, null);
   }
 
   private RootCause circle(int component) {
     List<String> way = Circles.shortest(nodes, holding, components, component);
     String smallest = way.getFirst();
-    return new RootCause(
-        "cycle:" + smallest, RootCause.Kind.CYCLE, smallest, Words.circle(way), null, null);
+    return RootCause.of(
+        RootCause.Kind.CYCLE, "cycle:" + smallest, smallest, Words.circle(way), null);
   }
 }

@@ -4,6 +4,7 @@ import dev.signalbox.graph.rows.Components;
 import dev.signalbox.graph.rows.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class Circles {
 
   private Circles() {}
 
-  /** Every circle's members, each list ascending, the lists by their first key. */
+  /** Every circle's members, each list ascending with sprints last, the lists by their first. */
   static List<List<String>> all(Nodes nodes, Rows holding, Components components) {
     List<List<String>> circles = new ArrayList<>();
     for (int component = 0; component < components.count(); component++) {
@@ -27,12 +28,14 @@ final class Circles {
 
   private static List<String> keys(Nodes nodes, Rows members, int component) {
     return Arrays.stream(members.target, members.start[component], members.start[component + 1])
-        .mapToObj(nodes::key)
-        .sorted()
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer node) -> !nodes.isTask(node)).thenComparing(nodes::key))
+        .map(nodes::key)
         .toList();
   }
 
-  /** A shortest way round through the smallest key, which stands first; each key once. */
+  /** A shortest way round through the smallest key of a task, which stands first; each key once. */
   static List<String> shortest(Nodes nodes, Rows holding, Components components, int component) {
     int begin = smallest(nodes, components.members, component);
     int[] queue = new int[components.members.degree(component)];
@@ -64,11 +67,12 @@ final class Circles {
   }
 
   private static int smallest(Nodes nodes, Rows members, int component) {
-    int smallest = members.target[members.start[component]];
-    for (int at = members.start[component] + 1; at < members.start[component + 1]; at++) {
-      if (nodes.key(members.target[at]).compareTo(nodes.key(smallest)) < 0) {
-        smallest = members.target[at];
-      }
+    int smallest = Nodes.NONE;
+    for (int at = members.start[component]; at < members.start[component + 1]; at++) {
+      int member = members.target[at];
+      boolean smaller =
+          smallest == Nodes.NONE || nodes.key(member).compareTo(nodes.key(smallest)) < 0;
+      smallest = nodes.isTask(member) && smaller ? member : smallest;
     }
     return smallest;
   }

@@ -1,7 +1,6 @@
 package dev.signalbox.graph;
 
 import dev.signalbox.graph.rows.Rows;
-import dev.signalbox.plan.TaskState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +16,7 @@ final class DirectHolds {
     for (int at = holding.start[task]; at < holding.start[task + 1]; at++) {
       words.add(words(nodes, task, holding.target[at]));
     }
-    if (words.isEmpty() && nodes.task(task).state() == TaskState.BLOCKED) {
+    if (links.isUnstated(task)) {
       words.add("it is declared BLOCKED, and nobody said why");
     }
     return List.copyOf(words);
@@ -30,6 +29,7 @@ final class DirectHolds {
       case EXTERNAL -> "external item " + key + " is not closed";
       case UNKNOWN -> "nothing in the project has the key " + key;
       case BLOCKER -> nodes.blockerOf(hold).reason();
+      case SPRINT -> "sprint " + nodes.sprint(hold).key() + " is not done";
     };
   }
 }

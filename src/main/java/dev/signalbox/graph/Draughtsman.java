@@ -19,12 +19,14 @@ final class Draughtsman {
   private static final int STEP_X = GraphPicture.NODE_WIDTH + GAP_X;
   private static final int STEP_Y = GraphPicture.NODE_HEIGHT + GAP_Y;
 
+  private final Links links;
   private final Nodes nodes;
   private final Verdicts verdicts;
   private final Rows down;
   private final Rows up;
 
   Draughtsman(Links links, Verdicts verdicts) {
+    this.links = links;
     this.nodes = links.nodes();
     this.verdicts = verdicts;
     var edges = new Rows.Writer(nodes.count(), links.declared().target.length);
@@ -130,7 +132,7 @@ final class Draughtsman {
       points.add(new Point(x(layer) + GraphPicture.NODE_WIDTH, y));
     }
     points.add(new Point(x(layout.layer(after)), middle(layout, after)));
-    boolean holding = nodes.isOpenTask(drawn[after]) && nodes.isHolding(drawn[before]);
+    boolean holding = links.isHolding(drawn[after], drawn[before]);
     return new Line(
         nodes.key(drawn[before]),
         nodes.key(drawn[after]),

@@ -2,16 +2,17 @@ package dev.signalbox.graph;
 
 import dev.signalbox.graph.rows.Components;
 import dev.signalbox.graph.rows.Rows;
-import dev.signalbox.plan.PlanSnapshot.Blocker;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Unfolds what holds a task into a tree. Places are given breadth first, so that each key is
- * explained where it is nearest to the root, and the tree is no deeper than it has to be.
+ * Unfolds what holds a task or a sprint into a tree. Places are given breadth first, so that each
+ * key is explained where it is nearest to the root, and the tree is no deeper than it has to be.
  */
 final class Explainer {
 
@@ -21,28 +22,84 @@ final class Explainer {
   static final int MAX_PLACES = 2_000;
   private static final String CUT = " (what it waits for is left out here; ask for it by its key)";
 
-  /** One line of the tree; {@code children} are numbers of later places. */
-  private record Place(int node, int depth, boolean seenBefore, List<Integer> children) {}
+  /**
+   * One line of the tree.
+   *
+   * @param leaf a line that is said already, or null
+   * @param children numbers of later places
+   */
+  private record Place(
+      int node,
+      @Nullable Explanation leaf,
+      String via,
+      int depth,
+      boolean seenBefore,
+      List<Integer> children) {}
 
   private final Links links;
   private final Nodes nodes;
   private final Components components;
   private final Causes causes;
   private final Verdicts verdicts;
+  private final Satisfied satisfied;
   private final List<Place> places = new ArrayList<>();
   private final Map<Integer, Integer> firstPlace = new HashMap<>();
 
-  Explainer(Links links, Components components, Causes causes, Verdicts verdicts) {
-    this.links = links;
+  Explainer(Passes passes, Verdicts verdicts) {
+    this.links = passes.links();
     this.nodes = links.nodes();
-    this.components = components;
-    this.causes = causes;
+    this.components = passes.components();
+    this.causes = passes.causes();
     this.verdicts = verdicts;
+    this.satisfied = new Satisfied(links);
   }
 
   Explanation explain(int task) {
-    place(task, 0);
-    for (int at = 0; at < places.size(); at++) {
+    Place root = places.get(place(task, "", 0));
+    unfold(root);
+    add(root, satisfied.sprints(nodes.gates().find(nodes.task(task).sprint())));
+    return unfoldAll(1);
+  }
+
+  /** Earlier sprints first, then the sprint's own open tasks, blocked ones first, then the rest. */
+  Explanation explainSprint(int sprint) {
+    SprintGates gates = nodes.gates();
+    String key = gates.sprint(sprint).key();
+    int[] tasks = gates.tasksOf(sprint);
+    String words = Words.sprint(gates, sprint) + Words.states(tasks, verdicts::state);
+    Place root =
+        new Place(
+            Nodes.NONE,
+            new Explanation(key, "sprint", words, List.of(), false, gates.isDone(sprint)),
+            "",
+            0,
+            false,
+            new ArrayList<>());
+    places.add(root);
+    for (int gate : gates.gatesOf(sprint)) {
+      root.children().add(place(nodes.gate(gate), "", 1));
+    }
+    add(root, satisfied.sprints(sprint));
+    IntStream.of(tasks)
+        .boxed()
+        .sorted(Comparator.comparingInt(this::urgency))
+        .limit(MAX_PLACES / 2)
+        .forEach(task -> root.children().add(place(task, "", 1)));
+    return unfoldAll(1);
+  }
+
+  private int urgency(int task) {
+    return switch (verdicts.state(task)) {
+      case BLOCKED -> 0;
+      case WAITING -> 1;
+      case READY -> 2;
+      case DONE -> 3;
+      case CANCELLED -> 4;
+    };
+  }
+
+  private Explanation unfoldAll(int from) {
+    for (int at = from; at < places.size(); at++) {
       unfold(places.get(at));
     }
     Explanation[] lines = new Explanation[places.size()];
@@ -52,20 +109,34 @@ final class Explainer {
     return lines[0];
   }
 
-  private int place(int node, int depth) {
+  private int place(int node, String via, int depth) {
     boolean first = firstPlace.putIfAbsent(node, places.size()) == null;
-    places.add(new Place(node, depth, !first && waits(node), new ArrayList<>()));
+    places.add(new Place(node, null, via, depth, !first && waits(node), new ArrayList<>()));
     return places.size() - 1;
   }
 
+  private void add(Place place, List<Explanation> leaves) {
+    if (places.size() + leaves.size() > MAX_PLACES) {
+      return;
+    }
+    for (Explanation leaf : leaves) {
+      place.children().add(places.size());
+      places.add(new Place(Nodes.NONE, leaf, "", place.depth() + 1, false, List.of()));
+    }
+  }
+
   private void unfold(Place place) {
-    if (place.seenBefore() || isCut(place)) {
+    int node = place.node();
+    if (node == Nodes.NONE || place.seenBefore() || isCut(place)) {
       return;
     }
     Rows holding = links.holding();
-    int node = place.node();
     for (int at = holding.start[node]; at < holding.start[node + 1]; at++) {
-      place.children().add(place(holding.target[at], place.depth() + 1));
+      int to = holding.target[at];
+      place.children().add(place(to, links.via(node, to), place.depth() + 1));
+    }
+    if (nodes.isTask(node)) {
+      add(place, satisfied.of(node));
     }
   }
 
@@ -80,21 +151,29 @@ final class Explainer {
 
   private Explanation line(Place place, Explanation[] lines) {
     List<Explanation> because = new ArrayList<>();
-    int own = causes.of[components.of[place.node()]];
-    if (own >= 0 && causes.all.get(own).kind() == RootCause.Kind.CYCLE && !place.seenBefore()) {
-      RootCause circle = causes.all.get(own);
-      because.add(new Explanation(circle.id(), "cycle", circle.reason(), List.of(), false));
+    int node = place.node();
+    if (node != Nodes.NONE && !place.seenBefore()) {
+      int own = causes.of[components.of[node]];
+      if (own >= 0 && causes.all.get(own).kind() == RootCause.Kind.CYCLE) {
+        RootCause circle = causes.all.get(own);
+        because.add(
+            new Explanation(circle.id(), "cycle", circle.reason(), List.of(), false, false));
+      }
     }
-    for (int child : place.children()) {
-      because.add(lines[child]);
+    place.children().forEach(child -> because.add(lines[child]));
+    Explanation leaf = place.leaf();
+    if (leaf != null) {
+      return new Explanation(
+          leaf.key(), leaf.what(), leaf.reason(), List.copyOf(because), false, leaf.satisfied());
     }
-    boolean cut = !place.seenBefore() && place.children().isEmpty() && waits(place.node());
+    boolean cut = !place.seenBefore() && place.children().isEmpty() && waits(node);
     return new Explanation(
-        nodes.key(place.node()),
-        what(place.node()),
-        reason(place.node()) + (cut ? CUT : ""),
+        nodes.key(node),
+        what(node),
+        reason(node) + place.via() + (cut ? CUT : ""),
         List.copyOf(because),
-        place.seenBefore());
+        place.seenBefore(),
+        nodes.isTask(node) && !nodes.isHolding(node));
   }
 
   private String what(int node) {
@@ -103,6 +182,7 @@ final class Explainer {
       case EXTERNAL -> "external item";
       case UNKNOWN -> "unknown key";
       case BLOCKER -> "blocker";
+      case SPRINT -> "sprint";
     };
   }
 
@@ -111,13 +191,8 @@ final class Explainer {
       case TASK -> Words.sentence(verdicts.derived(node));
       case EXTERNAL -> Words.open(nodes.external(node));
       case UNKNOWN -> Words.UNKNOWN;
-      case BLOCKER -> words(nodes.blockerOf(node));
+      case BLOCKER -> Words.blocker(nodes.blockerOf(node));
+      case SPRINT -> Words.sprint(nodes.gates(), nodes.gates().find(nodes.sprint(node).key()));
     };
-  }
-
-  private static String words(Blocker blocker) {
-    String since = blocker.since() == null ? "" : ", since " + blocker.since();
-    String kind = blocker.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return blocker.reason() + " (" + kind + since + ")";
   }
 }

@@ -13,7 +13,7 @@ public record GraphView(long planVersion, List<Node> nodes, List<Edge> edges) {
   /**
    * One node.
    *
-   * @param kind {@code task}, {@code external}, {@code unknown} or {@code blocker}
+   * @param kind {@code task}, {@code external}, {@code unknown}, {@code blocker} or {@code sprint}
    * @param state derived state of a task; {@code OPEN} or {@code CLOSED} for the others
    */
   public record Node(String key, String kind, String state, String text) {}
@@ -32,7 +32,7 @@ public record GraphView(long planVersion, List<Node> nodes, List<Edge> edges) {
     for (int node = 0; node < all.count(); node++) {
       nodes.add(node(all, verdicts, node));
       for (int to : links.shown(node)) {
-        edges.add(new Edge(node, to, all.isOpenTask(node) && all.isHolding(to)));
+        edges.add(new Edge(node, to, links.isHolding(node, to)));
       }
     }
     return new GraphView(planVersion, nodes, edges);
@@ -50,6 +50,7 @@ public record GraphView(long planVersion, List<Node> nodes, List<Edge> edges) {
               nodes.external(node).text());
       case UNKNOWN -> new Node(key, "unknown", "OPEN", Words.UNKNOWN);
       case BLOCKER -> new Node(key, "blocker", "OPEN", nodes.blockerOf(node).reason());
+      case SPRINT -> new Node(key, "sprint", "OPEN", nodes.sprint(node).title());
     };
   }
 }

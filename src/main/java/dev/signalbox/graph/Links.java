@@ -4,6 +4,7 @@ import dev.signalbox.graph.rows.Rows;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.PlanSnapshot.Blocker;
 import dev.signalbox.plan.PlanSnapshot.Task;
+import dev.signalbox.plan.TaskState;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -11,8 +12,9 @@ import java.util.stream.IntStream;
  * The edges of a plan, each once.
  *
  * @param declared every dependency and everything awaited, whatever its state
- * @param holding from each open task to what holds it now, blockers in words included; done tasks
- *     and closed items are no targets, and ended tasks wait for nothing
+ * @param holding from each open task to what holds it now, blockers in words and earlier sprints
+ *     included, and from each such sprint to its open tasks; done tasks and closed items are no
+ *     targets, and ended tasks wait for nothing
  */
 record Links(Nodes nodes, Rows declared, Rows holding) {
 
@@ -45,6 +47,7 @@ record Links(Nodes nodes, Rows declared, Rows holding) {
 
   private static Links link(Nodes nodes, Rows named, Rows words) {
     int count = nodes.count();
+    SprintGates gates = nodes.gates();
     var declared = new Rows.Writer(count, named.target.length);
     var holding = new Rows.Writer(count, named.target.length);
     boolean[] holds = new boolean[count];
@@ -67,17 +70,70 @@ record Links(Nodes nodes, Rows declared, Rows holding) {
       for (int at = words.start[task]; open && at < words.start[task + 1]; at++) {
         holding.add(nodes.blocker(words.target[at]));
       }
+      if (open && gates.count() > 0) {
+        for (int gate : gates.before(task)) {
+          holding.add(nodes.gate(gate));
+        }
+      }
       declared.endRow();
       holding.endRow();
     }
+    hold(nodes, holding);
     return new Links(nodes, declared.done(), holding.done());
   }
 
-  /** Everything to draw an edge to: what the node names, and what holds it in words. */
+  /** A gate waits for the open tasks of its sprint; what stands between waits for nothing. */
+  private static void hold(Nodes nodes, Rows.Writer holding) {
+    for (int node = nodes.tasks(); node < nodes.gate(0); node++) {
+      holding.endRow();
+    }
+    Rows open = nodes.gates().openTasks(nodes);
+    for (int gate = 0; gate < open.nodes(); gate++) {
+      for (int at = open.start[gate]; at < open.start[gate + 1]; at++) {
+        holding.add(open.target[at]);
+      }
+      holding.endRow();
+    }
+  }
+
+  /**
+   * Whether a task is declared BLOCKED and nobody ever said by what. One whose stated reasons are
+   * all cleared is something else: it is ready, and its declaration is out of date.
+   */
+  boolean isUnstated(int node) {
+    Task task = nodes.task(node);
+    return task.state() == TaskState.BLOCKED
+        && task.dependsOn().isEmpty()
+        && task.blockers().isEmpty();
+  }
+
+  /** What to add where a task waits for something only because prose seems to say so. */
+  String via(int node, int to) {
+    if (!nodes.isTask(node) || nodes.kind(to) == Nodes.Kind.BLOCKER) {
+      return "";
+    }
+    String key = nodes.key(to);
+    for (Blocker blocker : nodes.task(node).blockers()) {
+      if (key.equals(blocker.awaits())) {
+        return "; " + Words.blocker(blocker);
+      }
+    }
+    return "";
+  }
+
+  /** Whether an edge between these two, if there is one, holds its source now. */
+  boolean isHolding(int node, int to) {
+    return (nodes.isOpenTask(node) || node >= nodes.gate(0)) && nodes.isHolding(to);
+  }
+
+  /** Everything to draw an edge to: what the node names, and what else holds it. */
   int[] shown(int node) {
+    if (node >= nodes.gate(0)) {
+      return row(holding, node).toArray();
+    }
     IntStream named = row(declared, node);
-    IntStream words = row(holding, node).filter(to -> nodes.kind(to) == Nodes.Kind.BLOCKER);
-    return IntStream.concat(named, words).toArray();
+    IntStream others = row(holding, node).filter(to -> to >= nodes.blocker(0));
+    return IntStream.concat(named, others).toArray();
   }
 
   private static IntStream row(Rows rows, int node) {

@@ -4,6 +4,7 @@ import dev.signalbox.graph.rows.Rows;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.PlanSnapshot.Blocker;
 import dev.signalbox.plan.PlanSnapshot.External;
+import dev.signalbox.plan.PlanSnapshot.Sprint;
 import dev.signalbox.plan.PlanSnapshot.Task;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,8 @@ import java.util.Map;
 
 /**
  * Numbers everything that can hold a task: first the tasks in the snapshot's order, then external
- * items, then keys that nothing has, then blockers that are only in words.
+ * items, then keys that nothing has, then blockers that are only in words, then sprints that others
+ * wait for.
  */
 final class Nodes {
 
@@ -23,7 +25,8 @@ final class Nodes {
     TASK,
     EXTERNAL,
     UNKNOWN,
-    BLOCKER
+    BLOCKER,
+    SPRINT
   }
 
   private record Words(int task, Blocker blocker) {}
@@ -33,10 +36,12 @@ final class Nodes {
   private final Map<String, Integer> byKey;
   private final List<String> unknown = new ArrayList<>();
   private final List<Words> blockers = new ArrayList<>();
+  private final SprintGates gates;
 
   Nodes(PlanSnapshot snapshot) {
     tasks = snapshot.tasks();
     externals = snapshot.externals();
+    gates = new SprintGates(snapshot);
     byKey = HashMap.newHashMap(tasks.size() + externals.size());
     for (int task = 0; task < tasks.size(); task++) {
       byKey.putIfAbsent(tasks.get(task).key().value(), task);
@@ -68,8 +73,17 @@ final class Nodes {
     return tasks.size() + externals.size() + unknown.size() + ordinal;
   }
 
+  /** The number of a gate once all keys are interned and all blockers are added. */
+  int gate(int ordinal) {
+    return blocker(blockers.size()) + ordinal;
+  }
+
   int count() {
-    return blocker(blockers.size());
+    return gate(gates.count());
+  }
+
+  SprintGates gates() {
+    return gates;
   }
 
   int tasks() {
@@ -98,7 +112,10 @@ final class Nodes {
     if (rest < externals.size()) {
       return Kind.EXTERNAL;
     }
-    return rest < externals.size() + unknown.size() ? Kind.UNKNOWN : Kind.BLOCKER;
+    if (rest < externals.size() + unknown.size()) {
+      return Kind.UNKNOWN;
+    }
+    return node < gate(0) ? Kind.BLOCKER : Kind.SPRINT;
   }
 
   Task task(int node) {
@@ -118,13 +135,19 @@ final class Nodes {
     return words(node).task();
   }
 
-  /** What users call the node: its key, or the id of the blocker. */
+  /** The sprint that a gate stands for. */
+  Sprint sprint(int node) {
+    return gates.ofGate(node - gate(0));
+  }
+
+  /** What users call the node: its key, or the id of the blocker or sprint. */
   String key(int node) {
     return switch (kind(node)) {
       case TASK -> task(node).key().value();
       case EXTERNAL -> external(node).key();
       case UNKNOWN -> unknown.get(node - tasks.size() - externals.size());
       case BLOCKER -> "blocker:" + blockerOf(node).id();
+      case SPRINT -> "sprint:" + sprint(node).key();
     };
   }
 
@@ -133,7 +156,7 @@ final class Nodes {
     return switch (kind(node)) {
       case TASK -> !task(node).state().isClearing();
       case EXTERNAL -> !external(node).closed();
-      case UNKNOWN, BLOCKER -> true;
+      case UNKNOWN, BLOCKER, SPRINT -> true;
     };
   }
 

@@ -1,9 +1,5 @@
 package dev.signalbox.graph;
 
-import dev.signalbox.graph.rows.CauseCounts;
-import dev.signalbox.graph.rows.CauseLabels;
-import dev.signalbox.graph.rows.Components;
-import dev.signalbox.graph.rows.LongestPath;
 import dev.signalbox.graph.rows.Rows;
 import dev.signalbox.graph.rows.Walks;
 import dev.signalbox.plan.PlanSnapshot;
@@ -23,27 +19,19 @@ import org.jspecify.annotations.Nullable;
 public final class PlanGraph {
 
   private final PlanSnapshot snapshot;
+  private final Passes passes;
   private final Links links;
   private final Nodes nodes;
-  private final Components components;
-  private final Causes causes;
-  private final CauseLabels labels;
-  private final int[] openTasks;
-  private final LongestPath paths;
   private final Verdicts verdicts;
   private volatile @Nullable List<RankedCause> ranking;
   private volatile @Nullable Rows dependents;
 
   private PlanGraph(PlanSnapshot snapshot) {
     this.snapshot = snapshot;
-    links = Links.of(snapshot);
+    passes = Passes.over(snapshot);
+    links = passes.links();
     nodes = links.nodes();
-    components = new Components(links.holding());
-    causes = new Causes(links, components);
-    labels = new CauseLabels(components.edges, causes.of);
-    openTasks = openTasks();
-    paths = new LongestPath(components.edges, openTasks);
-    verdicts = new Verdicts(links, components, causes, labels, paths);
+    verdicts = new Verdicts(passes);
   }
 
   /** Builds the graph and runs all passes; linear in tasks and dependencies. */
@@ -95,24 +83,29 @@ public final class PlanGraph {
     return tasks().filter(verdicts::isContradicted).mapToObj(verdicts::derived).toList();
   }
 
+  /** Why a task is where it is; empty if the plan has no such task. */
   public Optional<Explanation> explain(String taskKey) {
-    return task(taskKey)
-        .map(task -> new Explainer(links, components, causes, verdicts).explain(task));
+    return task(taskKey).map(task -> new Explainer(passes, verdicts).explain(task));
+  }
+
+  /** Why a sprint is where it is; empty if the plan has no such sprint. */
+  public Optional<Explanation> explainSprint(String sprintKey) {
+    return sprint(sprintKey).map(sprint -> new Explainer(passes, verdicts).explainSprint(sprint));
   }
 
   /** Root causes by what they free: solely held first, then held, then id. */
   public List<RankedCause> rootCauses() {
     List<RankedCause> known = ranking;
     if (known == null) {
-      known =
-          Ranking.of(
-              links,
-              components,
-              causes,
-              new CauseCounts(components.edges, causes.of, labels, openTasks, causes.all.size()));
+      known = Ranking.of(passes);
       ranking = known;
     }
     return known;
+  }
+
+  /** Those of one sprint's tasks, counted on these alone; empty if there is no such sprint. */
+  public List<RankedCause> rootCausesOf(String sprintKey) {
+    return Ranking.of(passes, task -> nodes.task(task).sprint().equals(sprintKey));
   }
 
   /**
@@ -120,12 +113,12 @@ public final class PlanGraph {
    * step, named by its smallest key.
    */
   public List<String> criticalPath() {
-    return paths.critical().stream().map(this::smallestKey).toList();
+    return passes.paths().critical().stream().map(passes::smallestKey).toList();
   }
 
   /** Every circle of open tasks, each with its keys in order. */
   public List<List<String>> cycles() {
-    return Circles.all(nodes, links.holding(), components);
+    return Circles.all(nodes, links.holding(), passes.components());
   }
 
   /**
@@ -139,10 +132,11 @@ public final class PlanGraph {
 
   /** Blocked tasks that have this root cause, the tasks that carry it included, nearest first. */
   public List<String> heldByCause(String causeId) {
-    for (int component = 0; component < components.count(); component++) {
+    Causes causes = passes.causes();
+    for (int component = 0; component < causes.of.length; component++) {
       int cause = causes.of[component];
       if (cause >= 0 && causes.all.get(cause).id().equals(causeId)) {
-        return held(members(component).toArray(), 0);
+        return held(passes.members(component).toArray(), 0);
       }
     }
     return List.of();
@@ -198,29 +192,18 @@ public final class PlanGraph {
     return known;
   }
 
-  private int[] openTasks() {
-    int[] open = new int[components.count()];
-    tasks().filter(nodes::isOpenTask).forEach(task -> open[components.of[task]]++);
-    return open;
-  }
-
   private IntStream tasks() {
     return IntStream.range(0, nodes.tasks());
-  }
-
-  private IntStream members(int component) {
-    Rows members = components.members;
-    return IntStream.range(members.start[component], members.start[component + 1])
-        .map(at -> members.target[at]);
-  }
-
-  private String smallestKey(int component) {
-    return members(component).mapToObj(nodes::key).min(String::compareTo).orElseThrow();
   }
 
   private Optional<Integer> task(String key) {
     int node = nodes.find(key);
     return node != Nodes.NONE && nodes.isTask(node) ? Optional.of(node) : Optional.empty();
+  }
+
+  private Optional<Integer> sprint(String key) {
+    int sprint = nodes.gates().find(key);
+    return sprint == Nodes.NONE ? Optional.empty() : Optional.of(sprint);
   }
 
   /** A list whose elements are made when they are read. */

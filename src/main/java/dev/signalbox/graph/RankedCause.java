@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param holds how many open tasks it holds, directly or not
  * @param holdsSolely how many of them no other root cause holds
+ * @param onCriticalPath how many steps of the critical path it holds
  * @param freesNow tasks that become READY at once if only this cause goes away
  */
-public record RankedCause(RootCause cause, int holds, int holdsSolely, List<String> freesNow) {}
+public record RankedCause(
+    RootCause cause, int holds, int holdsSolely, int onCriticalPath, List<String> freesNow) {}

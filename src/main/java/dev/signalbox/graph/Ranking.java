@@ -6,6 +6,7 @@ import dev.signalbox.graph.rows.Rows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Root causes by what they free: what goes away first does the most good. */
 final class Ranking {
@@ -16,11 +17,40 @@ final class Ranking {
           .reversed()
           .thenComparing(ranked -> ranked.cause().id());
 
-  private Ranking() {}
+  private final Passes passes;
+  private final Links links;
+  private final Components components;
+  private final Causes causes;
+  private final IntPredicate scope;
 
-  static List<RankedCause> of(
-      Links links, Components components, Causes causes, CauseCounts counts) {
-    List<List<String>> frees = frees(links, components, causes);
+  private Ranking(Passes passes, IntPredicate scope) {
+    this.passes = passes;
+    this.links = passes.links();
+    this.components = passes.components();
+    this.causes = passes.causes();
+    this.scope = scope;
+  }
+
+  /** All causes, by all that they hold. */
+  static List<RankedCause> of(Passes passes) {
+    return new Ranking(passes, _ -> true).ranked();
+  }
+
+  /** The causes that hold any of some tasks, counted on those tasks alone. */
+  static List<RankedCause> of(Passes passes, IntPredicate scope) {
+    return new Ranking(passes, scope).ranked().stream().filter(each -> each.holds() > 0).toList();
+  }
+
+  private List<RankedCause> ranked() {
+    CauseCounts counts =
+        new CauseCounts(
+            components.edges,
+            causes.of,
+            passes.labels(),
+            passes.openTasks(scope),
+            passes.criticalSteps(scope),
+            causes.all.size());
+    List<List<String>> frees = frees();
     List<RankedCause> ranked = new ArrayList<>(causes.all.size());
     for (int cause = 0; cause < causes.all.size(); cause++) {
       ranked.add(
@@ -28,28 +58,30 @@ final class Ranking {
               causes.all.get(cause),
               counts.held[cause],
               counts.solely[cause],
+              counts.marked[cause],
               frees.get(cause).stream().sorted().toList()));
     }
     ranked.sort(ORDER);
     return List.copyOf(ranked);
   }
 
-  private static List<List<String>> frees(Links links, Components components, Causes causes) {
+  private List<List<String>> frees() {
     List<List<String>> frees = new ArrayList<>(causes.all.size());
     for (int cause = 0; cause < causes.all.size(); cause++) {
       frees.add(new ArrayList<>());
     }
-    for (int task = 0; task < links.nodes().tasks(); task++) {
-      int cause = links.nodes().isOpenTask(task) ? onlyHold(task, links, components, causes) : -1;
+    Nodes nodes = links.nodes();
+    for (int task = 0; task < nodes.tasks(); task++) {
+      int cause = nodes.isOpenTask(task) && scope.test(task) ? onlyHold(task) : Nodes.NONE;
       if (cause >= 0) {
-        frees.get(cause).add(links.nodes().key(task));
+        frees.get(cause).add(nodes.key(task));
       }
     }
     return frees;
   }
 
   /** The cause without which nothing would hold the task directly, or {@link Nodes#NONE}. */
-  private static int onlyHold(int task, Links links, Components components, Causes causes) {
+  private int onlyHold(int task) {
     Rows holding = links.holding();
     int home = components.of[task];
     if (holding.degree(task) == 0) {
@@ -61,11 +93,12 @@ final class Ranking {
         return Nodes.NONE;
       }
     }
-    boolean isSource = first == home || !links.nodes().isOpenTask(only(components, first));
-    return isSource ? causes.of[first] : Nodes.NONE;
+    boolean isSource = first == home || isSource(first);
+    return isSource && !links.isUnstated(task) ? causes.of[first] : Nodes.NONE;
   }
 
-  private static int only(Components components, int component) {
-    return components.members.target[components.members.start[component]];
+  private boolean isSource(int component) {
+    int member = components.members.target[components.members.start[component]];
+    return components.members.degree(component) == 1 && !links.nodes().isOpenTask(member);
   }
 }

@@ -22,14 +22,13 @@ final class Verdicts {
   private final CauseLabels labels;
   private final LongestPath paths;
 
-  Verdicts(
-      Links links, Components components, Causes causes, CauseLabels labels, LongestPath paths) {
-    this.links = links;
+  Verdicts(Passes passes) {
+    this.links = passes.links();
     this.nodes = links.nodes();
-    this.components = components;
-    this.causes = causes;
-    this.labels = labels;
-    this.paths = paths;
+    this.components = passes.components();
+    this.causes = passes.causes();
+    this.labels = passes.labels();
+    this.paths = passes.paths();
   }
 
   DerivedState state(int task) {
@@ -111,14 +110,35 @@ final class Verdicts {
   /** Whether the declared state disagrees with the derived one. */
   boolean isContradicted(int task) {
     return switch (state(task)) {
-      case READY, CANCELLED -> false;
+      case READY -> nodes.task(task).state() == TaskState.BLOCKED;
+      case CANCELLED -> false;
       case WAITING -> nodes.task(task).state() != TaskState.TODO;
-      case BLOCKED -> nodes.task(task).state() != TaskState.BLOCKED || isUnstated(task);
+      case BLOCKED -> isContradictedByBlocked(task);
       case DONE -> !undone(task).isEmpty();
     };
   }
 
-  private boolean isUnstated(int task) {
+  /** What only has to wait until its whole sprint may begin is rightly TODO meanwhile. */
+  private boolean isContradictedByBlocked(int task) {
+    return switch (nodes.task(task).state()) {
+      case TODO -> isBlockedByItself(task);
+      case DOING, DONE, CANCELLED -> true;
+      case BLOCKED -> nothingHolds(task);
+    };
+  }
+
+  private boolean isBlockedByItself(int task) {
+    Rows holding = links.holding();
+    for (int at = holding.start[task]; at < holding.start[task + 1]; at++) {
+      int to = holding.target[at];
+      if (nodes.kind(to) != Nodes.Kind.SPRINT && labels.of[components.of[to]] != CauseLabels.NONE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean nothingHolds(int task) {
     return links.holding().degree(task) == 0;
   }
 
@@ -129,7 +149,8 @@ final class Verdicts {
     }
     TaskState declared = nodes.task(task).state();
     return switch (state) {
-      case READY, CANCELLED -> null;
+      case READY -> Words.CLEARED;
+      case CANCELLED -> null;
       case DONE -> "declared DONE but depends on " + Words.some(undone(task), Verdicts::declared);
       case WAITING ->
           declared == TaskState.BLOCKED
@@ -137,7 +158,7 @@ final class Verdicts {
                   + Words.some(waitsFor, key -> key)
               : "declared DOING but still waits for " + Words.some(waitsFor, key -> key);
       case BLOCKED ->
-          isUnstated(task)
+          nothingHolds(task)
               ? Words.UNSTATED
               : "declared " + declared + " but blocked by " + Words.some(because, Words::name);
     };

@@ -71,12 +71,29 @@ public record PlanSnapshot(
       Standing standing,
       @Nullable Integer sureness) {}
 
-  /** Something outside the plan that tasks wait for; closed only by stated evidence. */
+  /**
+   * Something outside the plan that tasks wait for; closed only by stated evidence.
+   *
+   * @param closedBy who verified the evidence; null while open, or if that is not known
+   */
   public record External(
       String key,
       ExternalKind kind,
       String text,
       @Nullable String owner,
       @Nullable LocalDate expectedOn,
-      boolean closed) {}
+      boolean closed,
+      @Nullable String closedBy) {
+
+    /** One of which nobody knows who closed it. */
+    public External(
+        String key,
+        ExternalKind kind,
+        String text,
+        @Nullable String owner,
+        @Nullable LocalDate expectedOn,
+        boolean closed) {
+      this(key, kind, text, owner, expectedOn, closed, null);
+    }
+  }
 }

@@ -22,12 +22,14 @@ public final class Oracle {
 
   private final Map<String, Task> tasks = new LinkedHashMap<>();
   private final Map<String, External> externals = new HashMap<>();
+  private final OracleSprints sprints;
   private final Map<String, Set<String>> holds = new HashMap<>();
   private final Map<String, Set<String>> causes = new HashMap<>();
 
   public Oracle(PlanSnapshot plan) {
     plan.tasks().forEach(task -> tasks.put(task.key().value(), task));
     plan.externals().forEach(external -> externals.put(external.key(), external));
+    sprints = new OracleSprints(plan);
     tasks.keySet().forEach(key -> holds.put(key, directHolds(key)));
     tasks.keySet().forEach(key -> causes.put(key, new TreeSet<>(ownCauses(key))));
     boolean changed = true;
@@ -35,7 +37,9 @@ public final class Oracle {
       changed = false;
       for (String key : tasks.keySet()) {
         for (String hold : holds.getOrDefault(key, Set.of())) {
-          changed |= causesOf(key).addAll(inheritedFrom(hold));
+          for (String end : sprints.unfolded(hold)) {
+            changed |= causesOf(key).addAll(inheritedFrom(end));
+          }
         }
       }
     }
@@ -67,6 +71,7 @@ public final class Oracle {
         names.add("external:" + other);
       }
     }
+    names.addAll(sprints.before(task));
     return names;
   }
 
@@ -75,14 +80,20 @@ public final class Oracle {
     if (!isOpen(key)) {
       return own;
     }
-    if (tasks.get(key).state() == TaskState.BLOCKED && holdsOf(key).isEmpty()) {
+    Set<String> circle = circle(key);
+    if (isUnstated(key) && circle.isEmpty()) {
       own.add("task:" + key);
     }
-    Set<String> circle = circle(key);
     if (!circle.isEmpty()) {
       own.add("cycle:" + circle.iterator().next());
     }
     return own;
+  }
+
+  private boolean isUnstated(String key) {
+    return tasks.get(key).state() == TaskState.BLOCKED
+        && tasks.get(key).dependsOn().isEmpty()
+        && tasks.get(key).blockers().isEmpty();
   }
 
   private Set<String> inheritedFrom(String hold) {
@@ -114,6 +125,7 @@ public final class Oracle {
 
   private List<String> openBelow(String key) {
     return holdsOf(key).stream()
+        .flatMap(hold -> sprints.unfolded(hold).stream())
         .filter(hold -> hold.startsWith("task:"))
         .map(hold -> hold.substring("task:".length()))
         .filter(this::isOpen)
@@ -152,7 +164,7 @@ public final class Oracle {
   public Set<String> waitsFor(String key) {
     return holdsOf(key).stream()
         .filter(hold -> !hold.startsWith("blocker:"))
-        .map(hold -> hold.substring(hold.indexOf(':') + 1))
+        .map(hold -> hold.startsWith("sprint:") ? hold : hold.substring(hold.indexOf(':') + 1))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -162,10 +174,22 @@ public final class Oracle {
       case "DONE" ->
           named(key).stream()
               .anyMatch(o -> tasks.containsKey(o) && tasks.get(o).state() != TaskState.DONE);
-      case "BLOCKED" -> declared != TaskState.BLOCKED || holdsOf(key).isEmpty();
+      case "READY" -> declared == TaskState.BLOCKED;
+      case "BLOCKED" ->
+          switch (declared) {
+            case TODO -> isBlockedApartFromItsSprint(key);
+            case BLOCKED -> holdsOf(key).isEmpty();
+            case DOING, DONE, CANCELLED -> true;
+          };
       case "WAITING" -> declared != TaskState.TODO;
       default -> false;
     };
+  }
+
+  private boolean isBlockedApartFromItsSprint(String key) {
+    return holdsOf(key).stream()
+        .filter(hold -> !hold.startsWith("sprint:"))
+        .anyMatch(hold -> !isOpenTask(hold) || !causesOf(hold.substring(5)).isEmpty());
   }
 
   /** Everything that the task names, whatever its state. */
@@ -196,12 +220,21 @@ public final class Oracle {
       Set<String> circle = circle(key);
       if (!circle.isEmpty() && cause.equals("cycle:" + circle.iterator().next())) {
         circle.forEach(member -> left.remove("task:" + member));
+        left.removeIf(hold -> hold.startsWith("sprint:") && isInCircle(hold, circle));
       }
-      if (isOpen(key) && left.isEmpty() && causesOf(key).contains(cause)) {
+      boolean stays = isUnstated(key) && !cause.equals("task:" + key);
+      if (isOpen(key) && left.isEmpty() && !stays && causesOf(key).contains(cause)) {
         freed.add(key);
       }
     }
     return freed;
+  }
+
+  /** Whether somebody in the circle waits for the sprint, and the sprint for somebody in it. */
+  private boolean isInCircle(String sprint, Set<String> circle) {
+    return sprints.unfolded(sprint).stream()
+            .anyMatch(end -> circle.contains(end.replace("task:", "")))
+        && circle.stream().anyMatch(key -> holdsOf(key).contains(sprint));
   }
 
   /** Longest chain below, a circle being one step. */
@@ -226,7 +259,13 @@ public final class Oracle {
       changed = false;
       for (String task : tasks.keySet()) {
         Set<String> waits = waitsFor(task);
-        if (waits.contains(key) || waits.stream().anyMatch(o -> held.contains(o) && isOpen(o))) {
+        Set<String> ends =
+            waits.stream()
+                .flatMap(name -> sprints.unfolded(name).stream())
+                .map(name -> name.replaceFirst("^task:", ""))
+                .collect(Collectors.toSet());
+        boolean behind = ends.stream().anyMatch(o -> held.contains(o) && isOpen(o));
+        if (waits.contains(key) || ends.contains(key) || behind) {
           changed |= held.add(task);
         }
       }

@@ -108,17 +108,31 @@ class PlanGraphTests {
   @Test
   void blocksWhatIsDeclaredBlockedWithoutAReason() {
     PlanGraph graph =
-        new TestPlan()
-            .task("A", TaskState.DONE)
-            .blocked("B", TaskState.BLOCKED, "until A is done", "A")
-            .task("C", TaskState.TODO, "B")
-            .graph();
+        new TestPlan().task("B", TaskState.BLOCKED).task("C", TaskState.TODO, "B").graph();
 
     assertThat(causes(graph, "C")).containsExactly("task:B");
     assertThat(derived(graph, "B").rootCauses().getFirst().kind())
         .isEqualTo(RootCause.Kind.UNSTATED);
     assertThat(derived(graph, "B").contradiction())
         .isEqualTo("declared BLOCKED but nothing known holds it");
+    assertThat(graph.holds(new TaskKey("B")))
+        .containsExactly("it is declared BLOCKED, and nobody said why");
+  }
+
+  @Test
+  void freesWhatIsDeclaredBlockedOnceAllThatWasStatedIsThere() {
+    PlanGraph graph =
+        new TestPlan()
+            .task("A", TaskState.DONE)
+            .external("X", true)
+            .blocked("B", TaskState.BLOCKED, "until A is done", "A")
+            .task("C", TaskState.BLOCKED, "X")
+            .graph();
+
+    assertThat(graph.in(DerivedState.READY)).containsExactly("B", "C");
+    assertThat(derived(graph, "C").contradiction())
+        .isEqualTo("declared BLOCKED but all it waited for is there");
+    assertThat(graph.holds(new TaskKey("B"))).isEmpty();
   }
 
   @Test

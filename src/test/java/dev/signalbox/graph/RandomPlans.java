@@ -2,6 +2,7 @@ package dev.signalbox.graph;
 
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.PlanSnapshot.Blocker;
+import dev.signalbox.plan.PlanSnapshot.SprintEdge;
 import dev.signalbox.plan.TaskState;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Random;
 
 /**
  * Small plans of every kind, fixed by a seed: sparse and dense, with and without circles, with
- * external items, unknown keys, blockers in words and awaited ones, and all states.
+ * external items, unknown keys, blockers in words and awaited ones, stated and proposed, sprints
+ * that wait for others, and all states.
  */
 final class RandomPlans {
 
@@ -31,11 +33,29 @@ final class RandomPlans {
     for (int item = 0; item < externals; item++) {
       plan.external("X" + item, random.nextBoolean());
     }
+    int sprints = random.nextInt(3) == 0 ? 1 + random.nextInt(5) : 0;
     for (int task = 0; task < tasks; task++) {
+      beginSprints(plan, task, tasks, sprints, circles);
       List<String> dependsOn = dependencies(task, tasks, circles, density, externals);
       plan.add(key(task), state(calm), dependsOn, blockers(plan, task, tasks, circles, externals));
     }
     return plan.snapshot();
+  }
+
+  /** Sprints begin at even distances, so that some stay empty where there are few tasks. */
+  private void beginSprints(TestPlan plan, int task, int tasks, int sprints, boolean circles) {
+    for (int sprint = 0; sprint < sprints; sprint++) {
+      if (sprint * tasks / sprints == task) {
+        List<SprintEdge> edges = new ArrayList<>();
+        while (random.nextInt(2) == 0) {
+          int other = random.nextInt(circles ? sprints : sprint + 1);
+          boolean here = other != sprint && random.nextInt(8) != 0;
+          String name = "Sprint S" + other + (edges.size() + 1);
+          edges.add(new SprintEdge(name, here ? "S" + other : null, random.nextInt(5) == 0));
+        }
+        plan.sprint("S" + sprint, random.nextInt(8) == 0, edges);
+      }
+    }
   }
 
   private List<String> dependencies(
@@ -67,7 +87,10 @@ final class RandomPlans {
           switch (random.nextInt(4)) {
             case 0 ->
                 plan.blocker("awaits a task", key(random.nextInt(circles ? tasks : task + 1)));
-            case 1 -> plan.blocker("awaits an item", "X" + random.nextInt(externals + 1));
+            case 1 ->
+                random.nextBoolean()
+                    ? plan.blocker("awaits an item", "X" + random.nextInt(externals + 1))
+                    : plan.proposed("seems to await", "X" + random.nextInt(externals + 1), 75);
             default -> plan.blocker("words " + random.nextInt(100), null);
           });
     }

@@ -5,6 +5,8 @@ import dev.signalbox.plan.ExternalKind;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.PlanSnapshot.Blocker;
 import dev.signalbox.plan.PlanSnapshot.External;
+import dev.signalbox.plan.PlanSnapshot.Sprint;
+import dev.signalbox.plan.PlanSnapshot.SprintEdge;
 import dev.signalbox.plan.PlanSnapshot.Task;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.Standing;
@@ -22,6 +24,8 @@ final class TestPlan {
 
   private final List<Task> tasks = new ArrayList<>();
   private final List<External> externals = new ArrayList<>();
+  private final List<Sprint> sprints = new ArrayList<>();
+  private String sprint = "S1";
   private long blockerIds;
 
   TestPlan task(String key, TaskState state, String... dependsOn) {
@@ -37,7 +41,7 @@ final class TestPlan {
         new Task(
             new TaskKey(key),
             "Work " + key,
-            "S1",
+            sprint,
             state,
             SINCE,
             List.of(),
@@ -45,6 +49,40 @@ final class TestPlan {
             blockers,
             false,
             1));
+    return this;
+  }
+
+  /** Tasks from here on belong to this sprint. */
+  TestPlan sprint(String key, SprintEdge... dependsOn) {
+    return sprint(key, false, List.of(dependsOn));
+  }
+
+  TestPlan sprint(String key, boolean archived, List<SprintEdge> dependsOn) {
+    sprints.add(new Sprint(key, "Sprint " + key, "", archived, dependsOn));
+    sprint = key;
+    return this;
+  }
+
+  static SprintEdge after(String sprint) {
+    return new SprintEdge("Sprint " + sprint, sprint, false);
+  }
+
+  /** A blocker that a reader of prose proposes. */
+  Blocker proposed(String reason, @Nullable String awaits, int sureness) {
+    return new Blocker(
+        ++blockerIds,
+        BlockerClass.AWAITED_ARTEFACT,
+        reason,
+        awaits,
+        SINCE,
+        Standing.PROPOSED,
+        sureness);
+  }
+
+  TestPlan artefact(String key, @Nullable String owner, boolean closed) {
+    externals.add(
+        new External(
+            key, ExternalKind.ARTEFACT, key, owner, null, closed, closed ? "reader" : null));
     return this;
   }
 
@@ -60,7 +98,11 @@ final class TestPlan {
 
   PlanSnapshot snapshot() {
     return new PlanSnapshot(
-        new ProjectKey("demo"), 1, List.of(), List.copyOf(tasks), List.copyOf(externals));
+        new ProjectKey("demo"),
+        1,
+        List.copyOf(sprints),
+        List.copyOf(tasks),
+        List.copyOf(externals));
   }
 
   PlanGraph graph() {

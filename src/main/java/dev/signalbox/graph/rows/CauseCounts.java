@@ -1,29 +1,42 @@
 package dev.signalbox.graph.rows;
 
 /**
- * How many open tasks each root cause holds, and how many solely. Counts 64 causes in one pass, a
- * bit each, so that 64 walks cost as much as one.
+ * How much each root cause holds, and how much of it solely. Counts 64 causes in one pass, a bit
+ * each, so that 64 walks cost as much as one.
  */
 public final class CauseCounts {
 
   public final int[] held;
   public final int[] solely;
 
-  public CauseCounts(Rows edges, int[] ownCause, CauseLabels labels, int[] openTasks, int causes) {
+  /** Of a second measure, how much each cause holds. */
+  public final int[] marked;
+
+  /**
+   * Counts.
+   *
+   * @param ownCause number of the cause that begins in each component, or {@link Rows#NONE}
+   * @param weights how much each component counts, such as its open tasks
+   * @param marks the second measure
+   */
+  public CauseCounts(
+      Rows edges, int[] ownCause, CauseLabels labels, int[] weights, int[] marks, int causes) {
     held = new int[causes];
     solely = new int[causes];
-    for (int component = 0; component < openTasks.length; component++) {
+    marked = new int[causes];
+    for (int component = 0; component < weights.length; component++) {
       if (labels.of[component] >= 0) {
-        solely[labels.of[component]] += openTasks[component];
+        solely[labels.of[component]] += weights[component];
       }
     }
-    long[] mask = new long[openTasks.length];
+    long[] mask = new long[weights.length];
     for (int first = 0; first < causes; first += Long.SIZE) {
-      count(edges, ownCause, openTasks, mask, first);
+      count(edges, ownCause, weights, marks, mask, first);
     }
   }
 
-  private void count(Rows edges, int[] ownCause, int[] openTasks, long[] mask, int first) {
+  private void count(
+      Rows edges, int[] ownCause, int[] weights, int[] marks, long[] mask, int first) {
     for (int component = 0; component < mask.length; component++) {
       int own = ownCause[component] - first;
       long bits = own >= 0 && own < Long.SIZE ? 1L << own : 0;
@@ -31,9 +44,12 @@ public final class CauseCounts {
         bits |= mask[edges.target[at]];
       }
       mask[component] = bits;
-      int tasks = openTasks[component];
-      while (tasks > 0 && bits != 0) {
-        held[first + Long.numberOfTrailingZeros(bits)] += tasks;
+      int weight = weights[component];
+      int mark = marks[component];
+      while ((weight | mark) != 0 && bits != 0) {
+        int cause = first + Long.numberOfTrailingZeros(bits);
+        held[cause] += weight;
+        marked[cause] += mark;
         bits &= bits - 1;
       }
     }

@@ -53,7 +53,7 @@ public class SnapshotReader {
                     where t.project = :project group by d.task_id) d on d.task_id = t.id
        where t.project = :project
       union all
-      select 3, 0, e.key, e.text, null, e.kind, e.expected_on, null, null, null, null, e.owner,
+      select 3, 0, e.key, e.text, e.closed_by, e.kind, e.expected_on, null, null, null, null, e.owner,
              e.closed_at is not null, 0, 0, e.id, null, null
         from external_item e
        where e.project = :project
@@ -153,7 +153,8 @@ public class SnapshotReader {
           row.getString("text"),
           row.getString("owner"),
           day(row),
-          row.getBoolean("closed"));
+          row.getBoolean("closed"),
+          row.getString("sprint"));
     }
 
     private static @Nullable LocalDate day(ResultSet row) throws SQLException {
