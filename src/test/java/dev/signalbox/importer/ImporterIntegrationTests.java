@@ -71,10 +71,10 @@ class ImporterIntegrationTests {
     ImportReport first = importer.apply(project, seed, ANN);
     assertThat(first.outcome()).isEqualTo(Outcome.APPLIED);
     assertThat(first.counts().done()).isEqualTo(15);
-    assertThat(first.counts().externals()).isEqualTo(6);
+    assertThat(first.counts().externals()).isEqualTo(15);
     PlanSnapshot snapshot = plan.snapshot(project);
     assertThat(snapshot.tasks()).hasSize(25);
-    assertThat(snapshot.externals()).hasSize(6);
+    assertThat(snapshot.externals()).hasSize(15);
     assertThat(snapshot.tasks()).filteredOn(t -> !t.blockers().isEmpty()).hasSize(9);
     long entries = rows("timeline_entry");
 

@@ -3,6 +3,7 @@ package dev.signalbox.importer.merge;
 import dev.signalbox.importer.Oddity;
 import dev.signalbox.importer.Place;
 import dev.signalbox.importer.Submission;
+import dev.signalbox.importer.reading.Known;
 import dev.signalbox.importer.reading.ParsedPlan;
 import dev.signalbox.importer.reading.ParsedPlan.Claim;
 import dev.signalbox.importer.reading.PlanFilesReader;
@@ -56,13 +57,14 @@ public final class Drafts {
   private List<Draft> draft() {
     List<SprintReading> readings = READER.read(submission.files(), submission.dialect());
     WhichSprint which = new WhichSprint(future, past.paths());
-    long plans = readings.stream().filter(reading -> !reading.plan().tasks().isEmpty()).count();
-    String asked = plans <= 1 ? submission.sprint() : null;
+    long full = readings.stream().filter(reading -> !reading.plan().tasks().isEmpty()).count();
+    String asked = full <= 1 ? submission.sprint() : null;
     List<Placed> placed = new ArrayList<>();
     for (SprintReading reading : readings) {
       placed.add(place(reading, which.of(reading, asked)));
     }
-    List<Told> told = placed.stream().map(this::draft).toList();
+    List<ParsedPlan> plans = readings.stream().map(SprintReading::plan).toList();
+    List<Told> told = placed.stream().map(one -> draft(one, plans)).toList();
     Contradictions contradictions = new Contradictions(future);
     return told.stream()
         .map(
@@ -101,13 +103,15 @@ public final class Drafts {
     return new Placed(reading, home, keys);
   }
 
-  private Told draft(Placed placed) {
+  private Told draft(Placed placed, List<ParsedPlan> together) {
     ParsedPlan plan = placed.reading().plan();
     String sprint = placed.home().sprint();
     PlanKeys keys = placed.keys();
-    Set<String> known = new HashSet<>(there.keySet());
-    known.removeAll(keys.renamed().values());
-    Resolution.Resolved resolved = Resolution.of(plan, known);
+    Set<String> others = new HashSet<>(there.keySet());
+    others.removeAll(keys.renamed().values());
+    Known all = Known.of(future).and(together);
+    Resolution.Resolved resolved =
+        Resolution.of(plan, new Known(others, all.sprints(), all.externals()));
     Rekeyed rekeyed = new Rekeyed(sprint, keys);
     Past.Last last = past.last(sprint);
     String dialect = placed.reading().reading().dialect();

@@ -157,7 +157,7 @@ final class PlanMerge {
   private boolean isSaidAlready(PlanEdit last) {
     return last.log().equals(document.log())
         && last.risks().equals(document.risks())
-        && last.externals().equals(document.externals())
+        && Set.copyOf(last.externals()).equals(Set.copyOf(document.externals()))
         && keys(last).equals(keys(document));
   }
 
