@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What the caller agrees to beforehand, so that an import that would stop there goes on.
  *
  * @param skipUnread go on although rows that surely are tasks could not be read as written
- * @param all whose word counts in every conflict that {@code words} does not name; null for nobody's
+ * @param all whose word counts in every conflict that {@code words} does not name; null for
+ *     nobody's
  * @param words whose word counts, by the conflict's id
  */
 public record Consent(boolean skipUnread, @Nullable Word all, Map<String, Word> words) {

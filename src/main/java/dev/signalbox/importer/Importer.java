@@ -86,8 +86,7 @@ public class Importer {
     boolean stops =
         drafts.stream()
             .anyMatch(
-                draft ->
-                    draft.isFatal() ? !(several && draft.holdsNoPlan()) : draft.needsChoice());
+                draft -> draft.isFatal() ? !(several && draft.holdsNoPlan()) : draft.needsChoice());
     List<ImportReport> reports = new ArrayList<>();
     @Nullable Long archive = null;
     for (Draft draft : drafts) {
@@ -147,18 +146,14 @@ public class Importer {
     return Drafts.of(submission, now, new StoredPast(project, documents, book)).stream()
         .map(
             draft ->
-                draft.isFatal()
-                    ? draft
-                    : draft.refusedFor(plan.objections(project, draft.edit())))
+                draft.isFatal() ? draft : draft.refusedFor(plan.objections(project, draft.edit())))
         .toList();
   }
 
   /** Writes a document into the plan; a new form of what is known already is only kept. */
-  private ImportReport write(
-      ProjectKey project, Draft draft, @Nullable Long archive, Actor actor) {
+  private ImportReport write(ProjectKey project, Draft draft, @Nullable Long archive, Actor actor) {
     boolean changes = !draft.changesNothing();
-    long version =
-        changes ? plan.apply(project, draft.edit(), actor) : plan.version(project);
+    long version = changes ? plan.apply(project, draft.edit(), actor) : plan.version(project);
     long id = documents.nextId();
     Outcome outcome = changes ? Outcome.APPLIED : Outcome.UNCHANGED;
     ImportReport report = report(id, outcome, draft, version);
@@ -178,11 +173,16 @@ public class Importer {
         clock.instant());
     if (changes) {
       Map<String, Object> after =
-          Map.of(
-              "sprint", draft.sprint(), "digest", report.digest(), "counts", report.counts());
+          Map.of("sprint", draft.sprint(), "digest", report.digest(), "counts", report.counts());
       timeline.record(
           new Recordable(
-              project.value(), actor, "document.imported", "import", Long.toString(id), null, after));
+              project.value(),
+              actor,
+              "document.imported",
+              "import",
+              Long.toString(id),
+              null,
+              after));
     }
     return report;
   }

@@ -127,12 +127,7 @@ class ImporterIntegrationTests {
   @Test
   void asksWhoseWordCountsAndTakesTheAnswer() {
     importer.apply(project, document(PlanFixture.sample()), ANN);
-    desk.perform(
-        project,
-        new TaskKey("DEVOPS-LNM-22-003"),
-        0,
-        new TaskCommand.Start(),
-        ANN);
+    desk.perform(project, new TaskKey("DEVOPS-LNM-22-003"), 0, new TaskCommand.Start(), ANN);
     String next =
         PlanFixture.sample()
             .replace("DEVOPS-LNM-22-003 | TODO", "DEVOPS-LNM-22-003 | DONE (2025-12-01)");
@@ -161,7 +156,10 @@ class ImporterIntegrationTests {
     importer.apply(project, document(PlanFixture.sample()), ANN);
     String other = PlanFixture.sample().replace("# Sprint 505", "# Sprint 506");
     ImportReport report =
-        importer.apply(project, new SubmittedDocument("506.md", other.getBytes(StandardCharsets.UTF_8), null), ANN);
+        importer.apply(
+            project,
+            new SubmittedDocument("506.md", other.getBytes(StandardCharsets.UTF_8), null),
+            ANN);
     assertThat(report.sprint().key()).isEqualTo("506");
     assertThat(report.elsewhere()).hasSize(25).allMatch(one -> one.sprint().equals("505"));
     assertThat(report.counts().added()).isZero();
@@ -170,13 +168,14 @@ class ImporterIntegrationTests {
 
   @Test
   void appliesSeveralDocumentsTogetherOrNone() {
-    String mine = "# Sprint 7 - A\n\n| ID | State | Task |\n|---|---|---|\n| AX-1 | TODO | Waits. Dependencies: BX-1. |\n";
-    String yours = "# Sprint 8 - B\n\n| ID | State | Task |\n|---|---|---|\n| BX-1 | %s | Comes first. |\n| BX-2 | DONE | Was. |\n";
+    String mine =
+        "# Sprint 7 - A\n\n| ID | State | Task |\n|---|---|---|\n| AX-1 | TODO | Waits. Dependencies: BX-1. |\n";
+    String yours =
+        "# Sprint 8 - B\n\n| ID | State | Task |\n|---|---|---|\n| BX-1 | %s | Comes first. |\n| BX-2 | DONE | Was. |\n";
     String notes = "# Notes\n\nNothing to do here.\n";
     Submission bad =
         Submission.of(
-            List.of(
-                PlanFile.ofText("a.md", mine), PlanFile.ofText("b.md", yours.formatted("HM"))));
+            List.of(PlanFile.ofText("a.md", mine), PlanFile.ofText("b.md", yours.formatted("HM"))));
     ImportSummary held = importer.apply(project, bad, ANN);
     assertThat(held.reports())
         .extracting(ImportReport::outcome)

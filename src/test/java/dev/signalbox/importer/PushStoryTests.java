@@ -94,7 +94,8 @@ class PushStoryTests {
     assertThat(text.body().lines().findFirst()).contains("exit: 0");
     assertThat(text.body().lines().toList().getLast()).startsWith("applied: 1 document; 25 tasks");
     assertThat(text.body()).contains("-> sprint Night:");
-    HttpResponse<String> none = put(FILE, "text/plain", "# Ideas\n".getBytes(StandardCharsets.UTF_8));
+    HttpResponse<String> none =
+        put(FILE, "text/plain", "# Ideas\n".getBytes(StandardCharsets.UTF_8));
     assertThat(none.statusCode()).isEqualTo(422);
     assertThat(none.body()).startsWith("exit: 2\n").contains("NO_TASKS");
   }

@@ -6,8 +6,8 @@ import dev.signalbox.importer.ImportReport.Contradiction;
 import dev.signalbox.importer.Oddity;
 import dev.signalbox.importer.OddityCode;
 import dev.signalbox.importer.OddityCode.Severity;
-import dev.signalbox.importer.PlanFile;
 import dev.signalbox.importer.Place;
+import dev.signalbox.importer.PlanFile;
 import dev.signalbox.importer.reading.ParsedPlan;
 import dev.signalbox.importer.reading.PlanReader.Reading;
 import dev.signalbox.importer.reading.SprintReading;
@@ -76,7 +76,8 @@ public record Draft(
   /** Whether somebody has to say how to go on. */
   public boolean needsChoice() {
     boolean unread = oddities.stream().anyMatch(odd -> odd.severity() == Severity.ASK);
-    return (unread && !consent.skipUnread()) || conflicts().stream().anyMatch(c -> c.chosen() == null);
+    return (unread && !consent.skipUnread())
+        || conflicts().stream().anyMatch(c -> c.chosen() == null);
   }
 
   public List<Conflict> conflicts() {

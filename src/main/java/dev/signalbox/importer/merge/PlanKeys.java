@@ -5,7 +5,6 @@ import dev.signalbox.importer.Oddity;
 import dev.signalbox.importer.OddityCode;
 import dev.signalbox.importer.Place;
 import dev.signalbox.importer.reading.ParsedPlan;
-import dev.signalbox.plan.TaskKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

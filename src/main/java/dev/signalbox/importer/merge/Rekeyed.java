@@ -7,7 +7,6 @@ import dev.signalbox.plan.PlanEdit.SprintText;
 import dev.signalbox.plan.PlanEdit.TaskText;
 import dev.signalbox.plan.TaskKey;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says the same as a document, by the plan's keys and for the sprint that it goes to. Pure. */

@@ -56,8 +56,7 @@ public final class Reports {
     List<BlockerLine> blockers = blockers();
     List<Oddity> oddities =
         draft.oddities().stream().filter(Predicate.not(Oddity::isFatal)).toList();
-    List<Oddity> duplicates =
-        oddities.stream().filter(odd -> TWICE.contains(odd.code())).toList();
+    List<Oddity> duplicates = oddities.stream().filter(odd -> TWICE.contains(odd.code())).toList();
     return new ImportReport(
         id,
         outcome,

@@ -24,8 +24,7 @@ final class SprintMerge {
     List<String> before = base == null ? List.of() : base.dependsOn();
     List<String> sent =
         Fields.sent(before, document.dependsOn(), here.dependsOn(), Function.identity());
-    List<String> dependsOn =
-        Fields.whole(sent, before, here.dependsOn(), Function.identity());
+    List<String> dependsOn = Fields.whole(sent, before, here.dependsOn(), Function.identity());
     SprintText merged =
         new SprintText(
             here.key(),

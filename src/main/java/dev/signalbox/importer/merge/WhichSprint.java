@@ -72,8 +72,7 @@ final class WhichSprint {
     return fresh(reading, key);
   }
 
-  private boolean isSamePath(
-      SprintReading reading, String sprint, Overlap overlap, boolean named) {
+  private boolean isSamePath(SprintReading reading, String sprint, Overlap overlap, boolean named) {
     Set<String> before = paths.getOrDefault(sprint, Set.of());
     boolean same =
         reading.files().stream()

@@ -22,8 +22,7 @@ final class Choices {
    * @param conflicts {@code here} or {@code document}, for all conflicts
    * @param choice for single conflicts: {@code OPS-7/state:here}
    */
-  static Consent consent(
-      @Nullable String unread, @Nullable String conflicts, List<String> choice) {
+  static Consent consent(@Nullable String unread, @Nullable String conflicts, List<String> choice) {
     if (unread != null && !unread.equals("skip")) {
       throw invalid("unread can only be \"skip\".");
     }

@@ -64,9 +64,7 @@ class ImportController {
       throws IOException {
     PlanFile file = new PlanFile(Body.name(name), body.bytes(content));
     Submission submission =
-        Submission.of(file)
-            .into(sprint, dialect)
-            .with(Choices.consent(unread, conflicts, choice));
+        Submission.of(file).into(sprint, dialect).with(Choices.consent(unread, conflicts, choice));
     return ImportAnswers.one(
         project.value(),
         dryRun

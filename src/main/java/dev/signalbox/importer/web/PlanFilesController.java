@@ -72,9 +72,7 @@ class PlanFilesController {
     }
     PlanFile file = new PlanFile(name, body.bytes(content));
     Submission submission =
-        Submission.of(file)
-            .into(sprint, dialect)
-            .with(Choices.consent(unread, conflicts, choice));
+        Submission.of(file).into(sprint, dialect).with(Choices.consent(unread, conflicts, choice));
     return answer(project, submission, dryRun, accept, caller);
   }
 

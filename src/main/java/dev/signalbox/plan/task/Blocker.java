@@ -148,7 +148,6 @@ class Blocker {
   public String toString() {
     String end = resolvedBy == null ? "holds" : "resolved by " + resolvedBy + ": " + resolution;
     return "blocker of %s (%s, %s, %s by %s at %s, confirmed %s, made %s, %s)"
-        .formatted(
-            task, kind, origin, standing, decidedBy, decidedAt, confirmedAt, createdAt, end);
+        .formatted(task, kind, origin, standing, decidedBy, decidedAt, confirmedAt, createdAt, end);
   }
 }
