@@ -69,25 +69,32 @@ public class ExternalDesk {
         new Verb("edited", item -> item.says(clean), item -> item.edit(clean, now)));
   }
 
-  /** Closes it; what waits for it may go on. */
+  /** Closes it; what waits for it may go on. The actor is who verified the evidence. */
   public PlanVerdict close(
-      ProjectKey project, TargetKey key, long expected, String evidence, Actor actor) {
-    String clean = Wording.clean(evidence);
-    Optional<String> flaw =
-        clean.isEmpty() ? Optional.of("is needed") : Wording.flaw(clean, Wording.NOTE_LIMIT);
-    if (flaw.isPresent()) {
-      return new PlanVerdict.Refused("The evidence " + flaw.get() + ".");
+      ProjectKey project, TargetKey key, long expected, StatedEvidence evidence, Actor actor) {
+    StatedEvidence clean = evidence.clean();
+    List<String> flaws = clean.flaws();
+    if (!flaws.isEmpty()) {
+      return new PlanVerdict.Refused(flaws);
     }
     Instant now = clock.instant();
     Consumer<ExternalItem> close = item -> item.close(clean, actor.name(), now);
     return change(project, key, expected, actor, new Verb("closed", ExternalItem::isClosed, close));
   }
 
-  /** It is not there after all. */
-  public PlanVerdict reopen(ProjectKey project, TargetKey key, long expected, Actor actor) {
+  /** The evidence is taken back; what waits for it is held again. */
+  public PlanVerdict revoke(
+      ProjectKey project, TargetKey key, long expected, String reason, Actor actor) {
+    String clean = Wording.clean(reason);
+    Optional<String> flaw =
+        clean.isEmpty() ? Optional.of("is needed") : Wording.flaw(clean, Wording.NOTE_LIMIT);
+    if (flaw.isPresent()) {
+      return new PlanVerdict.Refused("The reason " + flaw.get() + ".");
+    }
     Instant now = clock.instant();
-    Verb reopen = new Verb("reopened", item -> !item.isClosed(), item -> item.reopen(now));
-    return change(project, key, expected, actor, reopen);
+    Consumer<ExternalItem> revoke = item -> item.revoke(clean, actor.name(), now);
+    return change(
+        project, key, expected, actor, new Verb("revoked", item -> !item.isClosed(), revoke));
   }
 
   private record Verb(String past, Predicate<ExternalItem> isSo, Consumer<ExternalItem> action) {}
@@ -119,6 +126,7 @@ public class ExternalDesk {
   private static ExternalLines clean(ExternalLines text) {
     String owner = text.owner();
     return new ExternalLines(
+        text.kind(),
         Wording.clean(text.text()),
         owner == null || owner.isBlank() ? null : Wording.clean(owner),
         text.expectedOn());

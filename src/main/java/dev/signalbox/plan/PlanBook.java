@@ -52,9 +52,14 @@ public class PlanBook {
     return proposals.list(project, cursor, limit);
   }
 
-  /** Sprints in the order in which they came. */
+  /** Sprints that are not archived, in the order in which they came. */
   public Page<SprintView> sprints(ProjectKey project, @Nullable String cursor, int limit) {
-    return sprints.sprints(project, cursor, limit);
+    return sprints.sprints(project, false, cursor, limit);
+  }
+
+  /** All sprints, archived ones too, in the order in which they came. */
+  public Page<SprintView> allSprints(ProjectKey project, @Nullable String cursor, int limit) {
+    return sprints.sprints(project, true, cursor, limit);
   }
 
   public Optional<SprintView> sprint(ProjectKey project, SprintKey key) {

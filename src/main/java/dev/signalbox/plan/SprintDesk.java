@@ -1,10 +1,10 @@
 package dev.signalbox.plan;
 
-import dev.signalbox.plan.change.Change;
 import dev.signalbox.plan.change.PlanHistory;
 import dev.signalbox.plan.change.PlanVersions;
 import dev.signalbox.plan.change.Values;
 import dev.signalbox.plan.sprint.LogRows;
+import dev.signalbox.plan.sprint.SprintChanges;
 import dev.signalbox.plan.sprint.SprintRow;
 import dev.signalbox.plan.sprint.SprintRows;
 import dev.signalbox.timeline.Actor;
@@ -28,12 +28,19 @@ public class SprintDesk {
   private final LogRows logs;
   private final PlanVersions versions;
   private final PlanHistory history;
+  private final SprintChanges changes;
 
-  SprintDesk(SprintRows sprints, LogRows logs, PlanVersions versions, PlanHistory history) {
+  SprintDesk(
+      SprintRows sprints,
+      LogRows logs,
+      PlanVersions versions,
+      PlanHistory history,
+      SprintChanges changes) {
     this.sprints = sprints;
     this.logs = logs;
     this.versions = versions;
     this.history = history;
+    this.changes = changes;
   }
 
   /** Adds a sprint behind the others. */
@@ -50,7 +57,7 @@ public class SprintDesk {
       return new PlanVerdict.Exists(key.value());
     }
     sprints.add(project, clean);
-    history.created(project, actor, TYPE, key.value(), SprintRow.values(clean));
+    history.created(project, actor, TYPE, key.value(), SprintRow.fresh(clean).values());
     return new PlanVerdict.Changed(key.value(), 0, versions.move(project));
   }
 
@@ -62,24 +69,15 @@ public class SprintDesk {
     if (!flaws.isEmpty()) {
       return new PlanVerdict.Refused(flaws);
     }
-    if (versions.hold(project).isEmpty()) {
-      return new PlanVerdict.NotThere(project.value());
-    }
-    Optional<SprintRow> found = sprints.find(project, key.value());
-    if (found.isEmpty()) {
-      return new PlanVerdict.NotThere(key.value());
-    }
-    SprintRow sprint = found.get();
-    if (sprint.version() != expected) {
-      return new PlanVerdict.Stale(sprint.version());
-    }
-    if (sprint.text().equals(clean)) {
-      return new PlanVerdict.Unchanged(key.value(), expected);
-    }
-    sprints.replace(project, clean);
-    Change change = Change.between(SprintRow.values(sprint.text()), SprintRow.values(clean));
-    history.changed(project, actor, TYPE, "edited", key.value(), change);
-    return new PlanVerdict.Changed(key.value(), expected + 1, versions.move(project));
+    return changes.change(
+        project,
+        key,
+        expected,
+        actor,
+        sprint ->
+            sprint.text().equals(clean)
+                ? new SprintChanges.Unneeded()
+                : new SprintChanges.Deed("edited", "", () -> sprints.replace(project, clean)));
   }
 
   /** Adds a row to the execution log; its key in the verdict is its id. */

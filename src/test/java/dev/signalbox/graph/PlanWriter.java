@@ -14,6 +14,7 @@ import dev.signalbox.plan.PlanSnapshot.External;
 import dev.signalbox.plan.PlanSnapshot.Task;
 import dev.signalbox.plan.PlanVerdict;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.StatedEvidence;
 import dev.signalbox.plan.TargetKey;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.timeline.Actor;
@@ -61,7 +62,7 @@ class PlanWriter {
   }
 
   private void close(ProjectKey project, TargetKey item) {
-    assertThat(externals.close(project, item, 0, "seen by all", ACTOR))
+    assertThat(externals.close(project, item, 0, StatedEvidence.statement("seen by all"), ACTOR))
         .isInstanceOf(PlanVerdict.Changed.class);
   }
 

@@ -154,12 +154,12 @@ class TaskDeskIntegrationTests {
     perform("Y-1", new TaskCommand.AddDependency(key));
     assertThat(perform("Y-1", new TaskCommand.Finish(null)))
         .isInstanceOf(PlanVerdict.Refused.class);
-    assertThat(externals.close(project, key, 0, " ", ADA)).isInstanceOf(PlanVerdict.Refused.class);
-    assertThat(externals.close(project, key, 0, "signed on page 9", ADA))
+    assertThat(close(key, " ")).isInstanceOf(PlanVerdict.Refused.class);
+    assertThat(close(key, "signed on page 9"))
         .isInstanceOf(PlanVerdict.Changed.class);
     assertThat(perform("Y-1", new TaskCommand.Finish(null)))
         .isInstanceOf(PlanVerdict.Changed.class);
-    assertThat(externals.reopen(project, key, 1, ADA)).isInstanceOf(PlanVerdict.Changed.class);
+    assertThat(externals.revoke(project, key, 1, "the wrong page", ADA)).isInstanceOf(PlanVerdict.Changed.class);
     assertThat(book.external(project, key).orElseThrow().closed()).isFalse();
   }
 
@@ -249,5 +249,9 @@ class TaskDeskIntegrationTests {
         .param("key", key)
         .query(String.class)
         .list();
+  }
+
+  private PlanVerdict close(TargetKey key, String note) {
+    return externals.close(project, key, 0, StatedEvidence.statement(note), ADA);
   }
 }

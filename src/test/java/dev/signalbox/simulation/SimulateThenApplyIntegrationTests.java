@@ -8,11 +8,13 @@ import dev.signalbox.graph.DerivedState;
 import dev.signalbox.graph.Graphs;
 import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.graph.RootCause;
+import dev.signalbox.plan.EvidenceKind;
 import dev.signalbox.plan.ExternalDesk;
 import dev.signalbox.plan.Plan;
 import dev.signalbox.plan.PlanBook;
 import dev.signalbox.plan.PlanVerdict;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.StatedEvidence;
 import dev.signalbox.plan.TaskDesk;
 import dev.signalbox.timeline.Actor;
 import java.util.ArrayList;
@@ -29,6 +31,8 @@ class SimulateThenApplyIntegrationTests {
 
   private static final Actor ACTOR = Actor.person("planner");
   private static final int ROUNDS = 60;
+  private static final StatedEvidence SEEN =
+      new StatedEvidence(EvidenceKind.STATEMENT, null, null, "seen");
 
   @Autowired Plan plan;
   @Autowired PlanBook book;
@@ -142,8 +146,8 @@ class SimulateThenApplyIntegrationTests {
     long version = book.external(project, patch.external()).orElseThrow().version();
     return switch (patch) {
       case Patch.CloseExternal _ ->
-          externals.close(project, patch.external(), version, "seen", ACTOR);
-      case Patch.RevokeExternal _ -> externals.reopen(project, patch.external(), version, ACTOR);
+          externals.close(project, patch.external(), version, SEEN, ACTOR);
+      case Patch.RevokeExternal _ -> externals.revoke(project, patch.external(), version, "not there", ACTOR);
       case Patch.Delay delay -> throw new IllegalArgumentException(delay.toString());
     };
   }

@@ -21,7 +21,7 @@ public final class PlanReader {
 
   /** A reader that knows all dialects of this version. */
   public static PlanReader withAllDialects() {
-    return new PlanReader(List.of(new SprintDocumentDialect(), new MarkdownTableDialect()));
+    return new PlanReader(List.of(new SprintDocumentDialect(), new MarkdownTableDialect(), new FrontMatterDialect()));
   }
 
   /** What one dialect thought of the document. */

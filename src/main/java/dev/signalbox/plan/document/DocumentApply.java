@@ -66,18 +66,18 @@ public class DocumentApply {
 
   private boolean sprint(ProjectKey project, SprintText sprint, Actor actor) {
     Optional<SprintRow> there = sprints.find(project, sprint.key());
-    Map<String, Object> values = SprintRow.values(sprint);
     if (there.isEmpty()) {
       sprints.add(project, sprint);
+      Map<String, Object> values = SprintRow.fresh(sprint).values();
       history.created(project, actor, "sprint", sprint.key(), values);
       return true;
     }
-    SprintText old = there.get().text();
-    if (old.equals(sprint)) {
+    SprintRow old = there.get();
+    if (old.text().equals(sprint)) {
       return false;
     }
     sprints.replace(project, sprint);
-    Change change = Change.between(SprintRow.values(old), values);
+    Change change = Change.between(old.values(), old.with(sprint).values());
     history.changed(project, actor, "sprint", "edited", sprint.key(), change);
     return true;
   }

@@ -1,10 +1,15 @@
 package dev.signalbox.plan.external;
 
+import dev.signalbox.plan.EvidenceKind;
+import dev.signalbox.plan.ExternalKind;
 import dev.signalbox.plan.ExternalLines;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.StatedEvidence;
 import dev.signalbox.plan.TargetKey;
 import dev.signalbox.plan.change.Values;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -29,12 +34,25 @@ public class ExternalItem {
 
   private String project;
   private String key;
+
+  @Enumerated(EnumType.STRING)
+  private ExternalKind kind;
+
   private String text;
   private @Nullable String owner;
   private @Nullable LocalDate expectedOn;
   private @Nullable String evidence;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable EvidenceKind evidenceKind;
+
+  private @Nullable String evidenceLink;
+  private @Nullable String evidenceDigest;
   private @Nullable Instant closedAt;
   private @Nullable String closedBy;
+  private @Nullable Instant revokedAt;
+  private @Nullable String revokedBy;
+  private @Nullable String revocation;
   private Instant changedAt;
 
   @SuppressWarnings("NullAway.Init")
@@ -43,6 +61,7 @@ public class ExternalItem {
   public ExternalItem(ProjectKey project, TargetKey key, ExternalLines text, Instant now) {
     this.project = project.value();
     this.key = key.value();
+    this.kind = text.kind() == null ? ExternalKind.OTHER : text.kind();
     this.text = text.text();
     this.owner = text.owner();
     this.expectedOn = text.expectedOn();
@@ -50,6 +69,7 @@ public class ExternalItem {
   }
 
   public void edit(ExternalLines wanted, Instant now) {
+    kind = wanted.kind() == null ? kind : wanted.kind();
     text = wanted.text();
     owner = wanted.owner();
     expectedOn = wanted.expectedOn();
@@ -57,21 +77,38 @@ public class ExternalItem {
   }
 
   /** Says by what evidence it is there; from now on it holds nothing. */
-  public void close(String statedEvidence, String by, Instant now) {
+  public void close(StatedEvidence stated, String by, Instant now) {
     if (isClosed()) {
       throw new IllegalStateException(this + " is closed");
     }
-    evidence = statedEvidence;
+    take(stated);
     closedAt = now;
     closedBy = by;
+    revokedAt = null;
+    revokedBy = null;
+    revocation = null;
     touch(now);
   }
 
-  public void reopen(Instant now) {
-    evidence = null;
+  /** It is not there after all; from now on it holds again what waits for it. */
+  public void revoke(String reason, String by, Instant now) {
+    if (!isClosed()) {
+      throw new IllegalStateException(this + " is open");
+    }
+    take(null);
     closedAt = null;
     closedBy = null;
+    revokedAt = now;
+    revokedBy = by;
+    revocation = reason;
     touch(now);
+  }
+
+  private void take(@Nullable StatedEvidence stated) {
+    evidence = stated == null ? null : stated.note();
+    evidenceKind = stated == null ? null : stated.kind();
+    evidenceLink = stated == null ? null : stated.link();
+    evidenceDigest = stated == null ? null : stated.digest();
   }
 
   public boolean isClosed() {
@@ -79,7 +116,8 @@ public class ExternalItem {
   }
 
   public boolean says(ExternalLines wanted) {
-    return new ExternalLines(text, owner, expectedOn).equals(wanted);
+    ExternalKind said = wanted.kind() == null ? null : kind;
+    return new ExternalLines(said, text, owner, expectedOn).equals(wanted);
   }
 
   public long version() {
@@ -89,17 +127,23 @@ public class ExternalItem {
   /** The values that the timeline shows. */
   public Map<String, Object> values() {
     return new Values()
+        .put("kind", kind)
         .put("text", text)
         .put("owner", owner)
         .put("expectedOn", expectedOn)
         .put("evidence", evidence)
+        .put("evidenceKind", evidenceKind)
+        .put("evidenceLink", evidenceLink)
+        .put("evidenceDigest", evidenceDigest)
         .put("closedBy", closedBy)
+        .put("revokedBy", revokedBy)
+        .put("revocation", revocation)
         .map();
   }
 
   @Override
   public String toString() {
-    return "external item " + key + " of " + project;
+    return "external item %s of %s (revoked %s)".formatted(key, project, revokedAt);
   }
 
   private void touch(Instant now) {

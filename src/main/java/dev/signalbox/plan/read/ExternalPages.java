@@ -1,7 +1,10 @@
 package dev.signalbox.plan.read;
 
+import dev.signalbox.plan.EvidenceKind;
+import dev.signalbox.plan.ExternalKind;
 import dev.signalbox.plan.ExternalView;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.StatedEvidence;
 import dev.signalbox.plan.TargetKey;
 import dev.signalbox.wire.Page;
 import java.sql.ResultSet;
@@ -20,8 +23,11 @@ public class ExternalPages {
   private static final String SELECT =
       """
       select e.*,
-             (select count(*) from dependency d join task t on t.id = d.task_id
-               where t.project = e.project and d.target = e.key) as dependents,
+             (select count(*) from task t where t.project = e.project and t.id in (
+                select d.task_id from dependency d where d.target = e.key
+                union all
+                select b.task_id from blocker b
+                 where b.awaits = e.key and b.resolved_at is null)) as dependents,
              exists (select from task t where t.project = e.project and t.key = e.key) as is_task
         from external_item e where e.project = :project
       """;
@@ -65,15 +71,31 @@ public class ExternalPages {
   private static ExternalView external(ResultSet row) throws SQLException {
     return new ExternalView(
         row.getString("key"),
+        ExternalKind.valueOf(row.getString("kind")),
         row.getString("text"),
         row.getString("owner"),
         row.getObject("expected_on", LocalDate.class),
         row.getObject("closed_at") != null,
-        row.getString("evidence"),
+        evidence(row),
         Columns.instantOrNull(row, "closed_at"),
         row.getString("closed_by"),
+        Columns.instantOrNull(row, "revoked_at"),
+        row.getString("revoked_by"),
+        row.getString("revocation"),
         row.getLong("dependents"),
         row.getBoolean("is_task"),
         row.getLong("version"));
+  }
+
+  private static @Nullable StatedEvidence evidence(ResultSet row) throws SQLException {
+    if (row.getObject("closed_at") == null) {
+      return null;
+    }
+    String kind = row.getString("evidence_kind");
+    return new StatedEvidence(
+        kind == null ? EvidenceKind.STATEMENT : EvidenceKind.valueOf(kind),
+        row.getString("evidence_link"),
+        row.getString("evidence_digest"),
+        row.getString("evidence"));
   }
 }

@@ -6,6 +6,7 @@ import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.RiskView;
 import dev.signalbox.plan.SprintKey;
 import dev.signalbox.plan.SprintView;
+import dev.signalbox.plan.SprintView.Dependency;
 import dev.signalbox.plan.TaskState;
 import dev.signalbox.wire.Page;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ public class SprintPages {
 
   private static final String SPRINTS =
       """
-      select s.key, s.title, s.section, s.summary, s.version,
+      select s.key, s.title, s.section, s.summary, s.version, s.archived_at,
              coalesce((select array_agg(d.name order by d.position) from sprint_dependency d
                         where d.project = s.project and d.sprint = s.key), '{}') as depends_on,
              count(t.id) filter (where t.state = 'TODO') as todo,
@@ -38,7 +39,7 @@ public class SprintPages {
       """;
   private static final String BEHIND =
       """
-       and (:after = '' or (s.position, s.id) >
+       and (:archived or s.archived_at is null) and (:after = '' or (s.position, s.id) >
             (select position, id from sprint where project = :project and key = :after))
        group by s.id order by s.position, s.id limit :limit
       """;
@@ -58,28 +59,39 @@ public class SprintPages {
       """;
 
   private final JdbcClient jdbc;
+  private final SprintEdges edges;
 
-  SprintPages(JdbcClient jdbc) {
+  SprintPages(JdbcClient jdbc, SprintEdges edges) {
     this.jdbc = jdbc;
+    this.edges = edges;
   }
 
-  public Page<SprintView> sprints(ProjectKey project, @Nullable String cursor, int limit) {
+  /**
+   * Sprints in the order in which they came.
+   *
+   * @param archived whether archived ones are among them
+   */
+  public Page<SprintView> sprints(
+      ProjectKey project, boolean archived, @Nullable String cursor, int limit) {
     String list = "sprints/" + project;
+    Map<String, List<Dependency>> named = edges.of(project);
     List<SprintView> found =
         jdbc.sql(SPRINTS + BEHIND)
             .param("project", project.value())
+            .param("archived", archived)
             .param("after", Pages.after(list, cursor))
             .param("limit", limit + 1)
-            .query((row, i) -> sprint(row))
+            .query((row, i) -> sprint(row, named))
             .list();
     return Pages.of(list, found, limit, SprintView::key);
   }
 
   public Optional<SprintView> sprint(ProjectKey project, SprintKey key) {
+    Map<String, List<Dependency>> named = edges.of(project);
     return jdbc.sql(SPRINTS + " and s.key = :key group by s.id")
         .param("project", project.value())
         .param("key", key.value())
-        .query((row, i) -> sprint(row))
+        .query((row, i) -> sprint(row, named))
         .optional();
   }
 
@@ -138,7 +150,9 @@ public class SprintPages {
         row.getLong("id"), row.getString("text"), Origin.valueOf(row.getString("origin")));
   }
 
-  private static SprintView sprint(ResultSet row) throws SQLException {
+  private static SprintView sprint(ResultSet row, Map<String, List<Dependency>> named)
+      throws SQLException {
+    String key = row.getString("key");
     Map<TaskState, Long> counts = new EnumMap<>(TaskState.class);
     counts.put(TaskState.TODO, row.getLong("todo"));
     counts.put(TaskState.DOING, row.getLong("doing"));
@@ -146,11 +160,13 @@ public class SprintPages {
     counts.put(TaskState.DONE, row.getLong("done"));
     counts.put(TaskState.CANCELLED, row.getLong("cancelled"));
     return new SprintView(
-        row.getString("key"),
+        key,
         row.getString("title"),
         row.getString("section"),
         row.getString("summary"),
+        row.getObject("archived_at") != null,
         Columns.strings(row, "depends_on"),
+        named.getOrDefault(key, List.of()),
         counts,
         counts.values().stream().mapToLong(Long::longValue).sum(),
         row.getLong("version"));

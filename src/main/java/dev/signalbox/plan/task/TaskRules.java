@@ -8,6 +8,7 @@ import dev.signalbox.plan.SprintKey;
 import dev.signalbox.plan.TargetKey;
 import dev.signalbox.plan.TaskCommand;
 import dev.signalbox.plan.TaskKey;
+import dev.signalbox.plan.sprint.SprintRow;
 import dev.signalbox.plan.sprint.SprintRows;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * their answer is still true when the change lands:
  *
  * <ul>
- *   <li>a task goes only to a sprint that is there;
+ *   <li>a task goes only to a sprint that is there and not archived;
  *   <li>a task waits neither for itself nor, over others, for what waits for it;
  *   <li>a task is finished over what still holds it only with a stated override.
  * </ul>
@@ -68,9 +69,13 @@ public class TaskRules {
   }
 
   private Optional<PlanVerdict> sprint(ProjectKey project, SprintKey sprint) {
-    return sprints.find(project, sprint.value()).isPresent()
-        ? Optional.empty()
-        : Optional.of(new PlanVerdict.Refused("There is no sprint " + sprint + "."));
+    Optional<SprintRow> found = sprints.find(project, sprint.value());
+    if (found.isEmpty()) {
+      return Optional.of(new PlanVerdict.Refused("There is no sprint " + sprint + "."));
+    }
+    return found.get().archived()
+        ? Optional.of(new PlanVerdict.Refused("Sprint " + sprint + " is archived."))
+        : Optional.empty();
   }
 
   private Optional<PlanVerdict> holds(ProjectKey project, TaskKey task, @Nullable String override) {

@@ -3,22 +3,28 @@ package dev.signalbox.plan.web;
 import dev.signalbox.access.Caller;
 import dev.signalbox.access.Permission;
 import dev.signalbox.access.Requires;
+import dev.signalbox.plan.EvidenceKind;
 import dev.signalbox.plan.ExternalDesk;
+import dev.signalbox.plan.ExternalKind;
 import dev.signalbox.plan.ExternalLines;
 import dev.signalbox.plan.ExternalView;
 import dev.signalbox.plan.PlanBook;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.StatedEvidence;
 import dev.signalbox.plan.TargetKey;
 import dev.signalbox.plan.Wording;
 import dev.signalbox.plan.web.Answers.ChangeResponse;
 import dev.signalbox.wire.EntityTag;
 import dev.signalbox.wire.Limit;
 import dev.signalbox.wire.Page;
+import dev.signalbox.wire.ProblemException;
+import dev.signalbox.wire.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,18 +53,26 @@ class ExternalController {
 
   record NewExternalRequest(
       @NotNull String key,
+      @Nullable ExternalKind kind,
       @NotNull @PlainText(max = Wording.TEXT_LIMIT, lines = true) String text,
       @PlainText(max = Wording.NAME_LIMIT) @Nullable String owner,
       @Day @Nullable LocalDate expectedOn) {}
 
-  /** All that people say of it; what is left out is unknown. */
+  /** All that people say of it; what is left out is unknown, but its kind stays. */
   record ExternalRequest(
+      @Nullable ExternalKind kind,
       @NotNull @PlainText(max = Wording.TEXT_LIMIT, lines = true) String text,
       @PlainText(max = Wording.NAME_LIMIT) @Nullable String owner,
       @Day @Nullable LocalDate expectedOn) {}
 
+  /** By what it is there: a link, a digest or a note; you are the one who verified it. */
   record CloseRequest(
-      @NotNull @PlainText(max = Wording.NOTE_LIMIT, lines = true) String evidence) {}
+      @NotNull EvidenceKind kind,
+      @PlainText(max = StatedEvidence.LINK_LIMIT) @Nullable String link,
+      @PlainText(max = Wording.NAME_LIMIT) @Nullable String digest,
+      @PlainText(max = Wording.NOTE_LIMIT, lines = true) @Nullable String note) {}
+
+  record RevokeRequest(@NotNull @PlainText(max = Wording.NOTE_LIMIT, lines = true) String reason) {}
 
   @Operation(summary = "List external items")
   @Requires(Permission.VIEW_PROJECT)
@@ -79,7 +93,8 @@ class ExternalController {
       @Valid @RequestBody NewExternalRequest request,
       Caller caller) {
     TargetKey key = Keys.read("key", request.key(), TargetKey::new);
-    ExternalLines lines = new ExternalLines(request.text(), request.owner(), request.expectedOn());
+    ExternalLines lines =
+        new ExternalLines(request.kind(), request.text(), request.owner(), request.expectedOn());
     return Answers.created(
         desk.create(project, key, lines, caller.actor()),
         "/api/v1/projects/{project}/externals/{external}",
@@ -107,7 +122,8 @@ class ExternalController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody ExternalRequest request,
       Caller caller) {
-    ExternalLines lines = new ExternalLines(request.text(), request.owner(), request.expectedOn());
+    ExternalLines lines =
+        new ExternalLines(request.kind(), request.text(), request.owner(), request.expectedOn());
     return Answers.changed(
         desk.edit(project, external, EntityTag.version(ifMatch), lines, caller.actor()));
   }
@@ -121,20 +137,27 @@ class ExternalController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody CloseRequest request,
       Caller caller) {
-    long expected = EntityTag.version(ifMatch);
+    StatedEvidence evidence =
+        new StatedEvidence(request.kind(), request.link(), request.digest(), request.note());
+    List<String> flaws = evidence.clean().flaws();
+    if (!flaws.isEmpty()) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, String.join(" ", flaws));
+    }
     return Answers.changed(
-        desk.close(project, external, expected, request.evidence(), caller.actor()));
+        desk.close(project, external, EntityTag.version(ifMatch), evidence, caller.actor()));
   }
 
-  @Operation(summary = "It is not there after all")
+  @Operation(summary = "It is not there after all: take the evidence back")
   @Requires(Permission.EDIT_PLAN)
-  @PostMapping("/{external}/reopen")
-  ResponseEntity<ChangeResponse> reopen(
+  @PostMapping("/{external}/revoke")
+  ResponseEntity<ChangeResponse> revoke(
       @PathVariable ProjectKey project,
       @PathVariable TargetKey external,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @Valid @RequestBody RevokeRequest request,
       Caller caller) {
+    long expected = EntityTag.version(ifMatch);
     return Answers.changed(
-        desk.reopen(project, external, EntityTag.version(ifMatch), caller.actor()));
+        desk.revoke(project, external, expected, request.reason(), caller.actor()));
   }
 }

@@ -70,9 +70,13 @@ class SprintController {
   @GetMapping
   Page<SprintView> list(
       @PathVariable ProjectKey project,
+      @RequestParam(defaultValue = "false") boolean archived,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return book.sprints(project, cursor, Limit.of(limit).value());
+    int size = Limit.of(limit).value();
+    return archived
+        ? book.allSprints(project, cursor, size)
+        : book.sprints(project, cursor, size);
   }
 
   @Operation(summary = "Add a sprint")
