@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.SignalboxTest;
 import dev.signalbox.TestPeople;
 import dev.signalbox.access.Role;
+import dev.signalbox.importer.merge.AppliedDocuments;
 import dev.signalbox.plan.Plan;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.timeline.Actor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +18,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +34,7 @@ class PushStoryTests {
   private static final String FILE = "/plan-files/docs/plans/sprint%20505.md";
 
   @Autowired Plan plan;
+  @Autowired AppliedDocuments documents;
   @Autowired TestPeople people;
   @LocalServerPort int port;
 
@@ -98,6 +104,26 @@ class PushStoryTests {
         put(FILE, "text/plain", "# Ideas\n".getBytes(StandardCharsets.UTF_8));
     assertThat(none.statusCode()).isEqualTo(422);
     assertThat(none.body()).startsWith("exit: 2\n").contains("NO_TASKS");
+  }
+
+  @Test
+  void pushesAFolderAsAnArchive() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("plans/505.md"));
+      zip.write(PlanFixture.sample().getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("plans/notes.md"));
+      zip.write("# Notes\n\nNothing.\n".getBytes(StandardCharsets.UTF_8));
+    }
+    HttpResponse<String> done = put("/plan-archive?name=p.zip", "*/*", bytes.toByteArray());
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+    assertThat(done.body()).contains("2 documents (1 without tasks)", "25 added", "NO_TASKS");
+    AppliedDocuments.Kept kept =
+        documents.lastFiles(new ProjectKey(project), "505").orElseThrow();
+    assertThat(kept.files().getFirst().path()).isEqualTo("plans/505.md");
+    assertThat(documents.archive(new ProjectKey(project), kept.archive()).orElseThrow().bytes())
+        .isEqualTo(bytes.toByteArray());
+    assertThat(put("/plan-archive", "*/*", new byte[] {1, 2, 3}).statusCode()).isEqualTo(422);
   }
 
   @Test

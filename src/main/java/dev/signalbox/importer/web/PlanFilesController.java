@@ -7,6 +7,7 @@ import dev.signalbox.importer.ImportSummary;
 import dev.signalbox.importer.Importer;
 import dev.signalbox.importer.PlanFile;
 import dev.signalbox.importer.Submission;
+import dev.signalbox.importer.Uploads;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.wire.ProblemException;
 import dev.signalbox.wire.ProblemType;
@@ -73,6 +74,38 @@ class PlanFilesController {
     PlanFile file = new PlanFile(name, body.bytes(content));
     Submission submission =
         Submission.of(file).into(sprint, dialect).with(Choices.consent(unread, conflicts, choice));
+    return answer(project, submission, dryRun, accept, caller);
+  }
+
+  @PutMapping("/plan-archive")
+  @Requires(Permission.EDIT_PLAN)
+  @Operation(summary = "Push a folder of plan files as zip, tar or tar.gz, applied whole or not")
+  @ApiResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = ImportSummary.class)),
+        @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class))
+      })
+  ResponseEntity<Object> archive(
+      @PathVariable ProjectKey project,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(required = false) @Nullable String dialect,
+      @RequestParam(required = false) @Nullable String sprint,
+      @RequestParam(required = false) @Nullable String unread,
+      @RequestParam(required = false) @Nullable String conflicts,
+      @RequestParam(defaultValue = "") List<String> choice,
+      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+      InputStream content,
+      Caller caller)
+      throws IOException {
+    PlanFile archive = new PlanFile(Body.name(name), body.bytes(content));
+    Submission submission =
+        Uploads.archive(archive)
+            .into(sprint, dialect)
+            .with(Choices.consent(unread, conflicts, choice));
     return answer(project, submission, dryRun, accept, caller);
   }
 
