@@ -109,7 +109,10 @@ final class WhichSprint {
     return !sprint.isEmpty() && isFree(sprint) && !tasks.containsKey(sprint);
   }
 
+  /** The sprint's keys as its documents write them. */
   private List<String> own(String sprint) {
-    return tasks.getOrDefault(sprint, List.of());
+    return tasks.getOrDefault(sprint, List.of()).stream()
+        .map(key -> key.startsWith(sprint + ":") ? key.substring(sprint.length() + 1) : key)
+        .toList();
   }
 }
