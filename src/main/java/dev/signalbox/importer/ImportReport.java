@@ -189,7 +189,7 @@ public record ImportReport(
    * Two statements about a task that cannot both be true.
    *
    * @param task empty where it is about the document as a whole
-   * @param source {@code GRAPH}, {@code LOG}, {@code RISKS}, {@code TABLES} or {@code HEADER}
+   * @param source {@code GRAPH}, {@code LOG}, {@code RISKS}, {@code ELSEWHERE} or {@code HEADER}
    * @param text the document's words, empty for {@code GRAPH}
    */
   public record Contradiction(String task, String source, String words, Place place, String text) {}

@@ -55,14 +55,22 @@ final class Contradictions {
     return List.copyOf(found);
   }
 
-  /** The newest claims of one kind, if none of them agrees with the table. */
+  /**
+   * The newest claims of one kind, if none of them agrees with the table. What the document says
+   * elsewhere is no history, so there a single place that does not agree is enough.
+   */
   private static void add(
       String key,
       ParsedPlan.Task task,
       List<Claim> all,
       Claim.Origin origin,
       List<Contradiction> found) {
-    List<Claim> claims = all.stream().filter(claim -> claim.origin() == origin).toList();
+    TaskState declared = task.state().value();
+    boolean each = origin == Claim.Origin.ELSEWHERE;
+    List<Claim> claims =
+        all.stream()
+            .filter(claim -> claim.origin() == origin && !(each && claim.state() == declared))
+            .toList();
     LocalDate newest =
         claims.stream()
             .map(claim -> claim.on() == null ? LocalDate.MIN : claim.on())
@@ -72,7 +80,6 @@ final class Contradictions {
         claims.stream()
             .filter(claim -> newest.equals(claim.on() == null ? LocalDate.MIN : claim.on()))
             .toList();
-    TaskState declared = task.state().value();
     if (last.isEmpty() || last.stream().anyMatch(claim -> claim.state() == declared)) {
       return;
     }
@@ -82,6 +89,7 @@ final class Contradictions {
         switch (origin) {
           case LOG -> "The log says ";
           case RISKS -> "The risks say ";
+          case ELSEWHERE -> "Another place of the document says ";
         };
     found.add(
         new Contradiction(

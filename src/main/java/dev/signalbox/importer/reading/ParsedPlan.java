@@ -89,7 +89,9 @@ public record ParsedPlan(
     /** Where a claim stands. */
     public enum Origin {
       LOG,
-      RISKS
+      RISKS,
+      /** Where the document speaks of the task a second time. */
+      ELSEWHERE
     }
   }
 }

@@ -1,0 +1,118 @@
+package dev.signalbox.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.SignalboxTest;
+import dev.signalbox.TestPeople;
+import dev.signalbox.access.Role;
+import dev.signalbox.plan.Plan;
+import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.timeline.Actor;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A plan goes in, somebody finishes a task, and the team's own file comes out. */
+@SignalboxTest
+class ExportStoryTests {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private static final String BOARD =
+      """
+      # Sprint 31 - Quay
+
+      | Task ID | State | Task description | Owners (Source) |
+      | --- | --- | --- | --- |
+      | QUA-01-001 | TODO | Lay the cable. | Dock Guild (ops/dock) |
+      | QUA-01-002 | TODO | Light the quay. Dependencies: QUA-01-001. | Dock Guild (ops/dock) |
+      """;
+
+  @Autowired Plan plan;
+  @Autowired TestPeople people;
+  @LocalServerPort int port;
+
+  private final String project = "export-story-" + COUNT.incrementAndGet();
+  private String token = "";
+
+  @BeforeEach
+  void makeProject() {
+    plan.createProject(new ProjectKey(project), "Exports", Actor.person("ann"));
+    token = people.person(project, Role.CONTRIBUTOR).bearer();
+  }
+
+  @Test
+  void theTeamsOwnFileComesBack() {
+    assertThat(post("/imports?name=quay.md", "text/markdown", BOARD).statusCode()).isEqualTo(201);
+
+    HttpResponse<String> same = get("/sprints/31/document");
+    assertThat(same.statusCode()).isEqualTo(200);
+    assertThat(same.body()).isEqualTo(BOARD);
+    assertThat(header(same, "Content-Type")).isEqualToIgnoringCase("text/markdown;charset=UTF-8");
+    assertThat(header(same, "Content-Disposition")).contains("quay.md");
+
+    HttpResponse<String> started =
+        send(
+            request("/tasks/QUA-01-001/start")
+                .header("If-Match", "\"0\"")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
+
+    HttpResponse<String> changed = get("/sprints/31/document");
+    assertThat(changed.body()).isNotEqualTo(BOARD).contains("| QUA-01-001 | DOING");
+    assertThat(header(changed, "ETag")).isNotEqualTo(header(same, "ETag"));
+    assertThat(get("/sprints/31/document/changes").body())
+        .contains("\"task\":\"QUA-01-001\"")
+        .contains("\"field\":\"STATE\"")
+        .contains("\"unwritten\":[]");
+    assertThat(get("/sprints/31/document?format=sprint-document").body())
+        .startsWith("# Sprint 31 - Quay")
+        .contains("Light the quay. Dependencies: QUA-01-001.");
+  }
+
+  @Test
+  void aPlanThatWasBornHereIsASprintDocument() {
+    String sprint = "{\"key\":\"5\",\"title\":\"Born here\"}";
+    assertThat(post("/sprints", "application/json", sprint).statusCode()).isEqualTo(201);
+    HttpResponse<String> document = get("/sprints/5/document");
+    assertThat(document.body()).startsWith("# Sprint 5 - Born here\n");
+    assertThat(get("/sprints/5/document?format=as-imported").statusCode()).isEqualTo(404);
+    assertThat(get("/sprints/5/document?format=pdf").statusCode()).isEqualTo(400);
+    assertThat(get("/sprints/6/document").statusCode()).isEqualTo(404);
+  }
+
+  private static String header(HttpResponse<String> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  private HttpResponse<String> post(String path, String type, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+  }
+
+  private HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    URI uri = URI.create("http://127.0.0.1:" + port + "/api/v1/projects/" + project + path);
+    return HttpRequest.newBuilder(uri).header("Authorization", token);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
