@@ -23,7 +23,7 @@ final class Contradictions {
   static List<Contradiction> find(ParsedPlan plan, List<Claim> claims, PlanSnapshot future) {
     Map<String, ParsedPlan.Task> tasks = new LinkedHashMap<>();
     plan.tasks().forEach(task -> tasks.put(task.key().value().value(), task));
-    List<Contradiction> found = new ArrayList<>();
+    List<Contradiction> found = new ArrayList<>(plan.contradictions());
     PlanGraph graph = PlanGraph.of(future);
     tasks.forEach(
         (key, task) ->
