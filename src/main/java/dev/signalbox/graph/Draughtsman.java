@@ -29,14 +29,7 @@ final class Draughtsman {
     this.links = links;
     this.nodes = links.nodes();
     this.verdicts = verdicts;
-    var edges = new Rows.Writer(nodes.count(), links.declared().target.length);
-    for (int node = 0; node < nodes.count(); node++) {
-      for (int to : links.shown(node)) {
-        edges.add(to);
-      }
-      edges.endRow();
-    }
-    down = edges.done();
+    down = links.shownRows();
     up = down.reversed();
   }
 

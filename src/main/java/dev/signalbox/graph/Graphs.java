@@ -3,6 +3,7 @@ package dev.signalbox.graph;
 import dev.signalbox.plan.Plan;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.ProjectKey;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,14 @@ public class Graphs {
     Key key = new Key(project, snapshot.version());
     PlanGraph built = find(key);
     return built != null ? built : keep(key, PlanGraph.of(snapshot));
+  }
+
+  /** The graph as it was at an instant; where that is null, as it is now. */
+  public PlanGraph of(ProjectKey project, @Nullable Instant asOf) {
+    if (asOf != null) {
+      throw new UnsupportedOperationException("the past is not kept yet");
+    }
+    return of(project);
   }
 
   private synchronized @Nullable PlanGraph find(Key key) {

@@ -136,6 +136,20 @@ record Links(Nodes nodes, Rows declared, Rows holding) {
     return IntStream.concat(named, others).toArray();
   }
 
+  /** {@link #shown} of every node. */
+  Rows shownRows() {
+    var edges = new Rows.Writer(nodes.count(), declared.target.length);
+    for (int node = 0; node < nodes.count(); node++) {
+      if (declared.degree(node) + holding.degree(node) > 0) {
+        for (int to : shown(node)) {
+          edges.add(to);
+        }
+      }
+      edges.endRow();
+    }
+    return edges.done();
+  }
+
   private static IntStream row(Rows rows, int node) {
     return Arrays.stream(rows.target, rows.start[node], rows.start[node + 1]);
   }

@@ -4,14 +4,13 @@ import dev.signalbox.graph.rows.Rows;
 import dev.signalbox.graph.rows.Walks;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.TaskKey;
-import java.util.AbstractList;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.RandomAccess;
-import java.util.function.IntFunction;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,7 @@ public final class PlanGraph {
   private final Verdicts verdicts;
   private volatile @Nullable List<RankedCause> ranking;
   private volatile @Nullable Rows dependents;
+  private volatile @Nullable PlanMap map;
 
   private PlanGraph(PlanSnapshot snapshot) {
     this.snapshot = snapshot;
@@ -58,19 +58,12 @@ public final class PlanGraph {
    * are read, so a page of it costs a page.
    */
   public List<Derived> all() {
-    return new View<>(nodes.tasks(), verdicts::derived);
+    return new LazyList<>(nodes.tasks(), verdicts::derived);
   }
 
   /** How many tasks are in each state; every state is a key. */
   public Map<DerivedState, Integer> counts() {
-    var counts = new EnumMap<DerivedState, Integer>(DerivedState.class);
-    for (DerivedState state : DerivedState.values()) {
-      counts.put(state, 0);
-    }
-    for (int task = 0; task < nodes.tasks(); task++) {
-      counts.merge(verdicts.state(task), 1, Integer::sum);
-    }
-    return counts;
+    return verdicts.counts(tasks());
   }
 
   /** Keys of the tasks in one state, in the snapshot's order; of READY, the ready list. */
@@ -105,7 +98,34 @@ public final class PlanGraph {
 
   /** Those of one sprint's tasks, counted on these alone; empty if there is no such sprint. */
   public List<RankedCause> rootCausesOf(String sprintKey) {
-    return Ranking.of(passes, task -> nodes.task(task).sprint().equals(sprintKey));
+    return Ranking.of(passes, scope(sprintKey));
+  }
+
+  /** Root causes by from whom; of one sprint's tasks, or of all where the sprint is null. */
+  public Parties parties(@Nullable String sprintKey) {
+    List<RankedCause> ranked = sprintKey == null ? rootCauses() : rootCausesOf(sprintKey);
+    return Parties.of(snapshot.version(), passes, scope(sprintKey), ranked);
+  }
+
+  /** Why a task is where it is, with its root causes ranked; empty if there is no such task. */
+  public Optional<Explained> explained(String taskKey) {
+    return explain(taskKey).map(tree -> new Explained(snapshot.version(), tree, ranked(taskKey)));
+  }
+
+  /** Why a sprint is where it is, with its root causes; empty if there is no such sprint. */
+  public Optional<Explained> explainedSprint(String key) {
+    return explainSprint(key)
+        .map(tree -> new Explained(snapshot.version(), tree, rootCausesOf(key)));
+  }
+
+  /** Who blocks whom; empty if the sprint is not null and there is none of that key. */
+  public Optional<BlockedTree> blockedTree(@Nullable String sprintKey) {
+    if (sprintKey != null && sprint(sprintKey).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Gardener(this, passes, verdicts, dependents())
+            .tree(sprintKey, tasks().filter(scope(sprintKey)).toArray()));
   }
 
   /**
@@ -163,6 +183,16 @@ public final class PlanGraph {
     return task(task.value()).map(node -> DirectHolds.of(links, node)).orElse(List.of());
   }
 
+  /** The graph for machines. */
+  public PlanMap map() {
+    PlanMap known = map;
+    if (known == null) {
+      known = new PlanMap(links, verdicts);
+      map = known;
+    }
+    return known;
+  }
+
   /** All nodes and edges, for whoever draws them. */
   public GraphView view() {
     return GraphView.of(snapshot.version(), links, verdicts);
@@ -176,6 +206,16 @@ public final class PlanGraph {
   /** The whole plan laid out, or as much of it as one picture takes. */
   public GraphPicture picture() {
     return new Draughtsman(links, verdicts).whole();
+  }
+
+  private List<RankedCause> ranked(String taskKey) {
+    Set<String> ids = new HashSet<>();
+    derived(taskKey).ifPresent(task -> task.rootCauses().forEach(each -> ids.add(each.id())));
+    return rootCauses().stream().filter(each -> ids.contains(each.cause().id())).toList();
+  }
+
+  private IntPredicate scope(@Nullable String sprintKey) {
+    return task -> sprintKey == null || nodes.task(task).sprint().equals(sprintKey);
   }
 
   private List<String> held(int[] from, int skip) {
@@ -204,27 +244,5 @@ public final class PlanGraph {
   private Optional<Integer> sprint(String key) {
     int sprint = nodes.gates().find(key);
     return sprint == Nodes.NONE ? Optional.empty() : Optional.of(sprint);
-  }
-
-  /** A list whose elements are made when they are read. */
-  private static final class View<T> extends AbstractList<T> implements RandomAccess {
-
-    private final int size;
-    private final IntFunction<T> element;
-
-    View(int size, IntFunction<T> element) {
-      this.size = size;
-      this.element = element;
-    }
-
-    @Override
-    public T get(int index) {
-      return element.apply(Objects.checkIndex(index, size));
-    }
-
-    @Override
-    public int size() {
-      return size;
-    }
   }
 }

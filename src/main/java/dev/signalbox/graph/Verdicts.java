@@ -9,7 +9,10 @@ import dev.signalbox.plan.PlanSnapshot.Task;
 import dev.signalbox.plan.TaskState;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the passes' numbers into the answer for one task. */
@@ -37,6 +40,16 @@ final class Verdicts {
       case CANCELLED -> DerivedState.CANCELLED;
       case TODO, DOING, BLOCKED -> openState(task);
     };
+  }
+
+  /** How many of some tasks are in each state; every state is a key. */
+  Map<DerivedState, Integer> counts(IntStream tasks) {
+    var counts = new EnumMap<DerivedState, Integer>(DerivedState.class);
+    for (DerivedState state : DerivedState.values()) {
+      counts.put(state, 0);
+    }
+    tasks.forEach(task -> counts.merge(state(task), 1, Integer::sum));
+    return counts;
   }
 
   private DerivedState openState(int task) {

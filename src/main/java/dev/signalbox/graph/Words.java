@@ -1,5 +1,6 @@
 package dev.signalbox.graph;
 
+import dev.signalbox.plan.ExternalKind;
 import dev.signalbox.plan.PlanSnapshot.Blocker;
 import dev.signalbox.plan.PlanSnapshot.External;
 import java.util.List;
@@ -108,13 +109,18 @@ final class Words {
   static String name(RootCause cause) {
     return switch (cause.kind()) {
       case BLOCKER -> "\"" + cause.reason() + "\" on " + cause.key();
-      case EXTERNAL -> "external item " + cause.key();
+      case EXTERNAL -> (isArtefact(cause) ? "artefact " : "external item ") + cause.key();
       case UNKNOWN -> "the unknown key " + cause.key();
       case UNSTATED -> "task " + cause.key() + " (declared BLOCKED)";
       case CANCELLED -> "task " + cause.key() + " (cancelled)";
       case CYCLE -> "the circle at " + cause.key();
       case SPRINT -> "sprint " + cause.key() + " (no tasks yet)";
     };
+  }
+
+  /** Whether it is a thing that prose names and somebody has to deliver. */
+  static boolean isArtefact(RootCause cause) {
+    return cause.externalKind() == ExternalKind.ARTEFACT;
   }
 
   /** The first few, and how many more. */

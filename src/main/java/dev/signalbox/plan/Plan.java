@@ -10,12 +10,14 @@ import dev.signalbox.timeline.Recordable;
 import dev.signalbox.timeline.Timeline;
 import dev.signalbox.wire.Page;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The plans of all projects: what people declared, with its history. */
@@ -26,6 +28,7 @@ public class Plan {
   private final ProjectRows projects;
   private final SnapshotReader snapshots;
   private final PlanVersions versions;
+  private final PlanPast past;
   private final DocumentApply documents;
   private final Timeline timeline;
   private final Clock clock;
@@ -34,12 +37,14 @@ public class Plan {
       ProjectRows projects,
       SnapshotReader snapshots,
       PlanVersions versions,
+      PlanPast past,
       DocumentApply documents,
       Timeline timeline,
       Clock clock) {
     this.projects = projects;
     this.snapshots = snapshots;
     this.versions = versions;
+    this.past = past;
     this.documents = documents;
     this.timeline = timeline;
     this.clock = clock;
@@ -68,6 +73,7 @@ public class Plan {
             key.value(),
             null,
             new Values().put("name", clean).map()));
+    versions.begin(key);
     return true;
   }
 
@@ -100,6 +106,15 @@ public class Plan {
   /** All tasks, externals and holding blockers, read in one statement's snapshot. */
   public PlanSnapshot snapshot(ProjectKey project) {
     return snapshots.read(project);
+  }
+
+  /**
+   * The plan as it was at an instant, inclusive; empty before the project was made. Several
+   * instants are cheaper together, see {@link PlanPast}.
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public PlanSnapshot snapshotAt(ProjectKey project, Instant instant) {
+    return past.snapshots(project, List.of(instant)).getFirst().snapshot();
   }
 
   /**

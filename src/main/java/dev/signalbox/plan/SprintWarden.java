@@ -39,26 +39,28 @@ public class SprintWarden {
     List<String> open = sprint.archived() ? List.of() : sprints.openTasks(project, key);
     if (!open.isEmpty()) {
       String shown = String.join(", ", open.stream().limit(OPEN_SHOWN).toList());
-      String more = open.size() > OPEN_SHOWN ? " and %d more".formatted(open.size() - OPEN_SHOWN) : "";
-      return new SprintChanges.Denied("Sprint %s has open tasks: %s%s.".formatted(key, shown, more));
+      String more =
+          open.size() > OPEN_SHOWN ? " and %d more".formatted(open.size() - OPEN_SHOWN) : "";
+      return new SprintChanges.Denied(
+          "Sprint %s has open tasks: %s%s.".formatted(key, shown, more));
     }
     return sprint.archived()
         ? new SprintChanges.Unneeded()
         : new SprintChanges.Deed(
-            "archived",
-            "",
-            () -> sprints.archive(project, key, actor.name(), clock.instant()));
+            "archived", "", () -> sprints.archive(project, key, actor.name(), clock.instant()));
   }
 
   /** Brings an archived sprint back into the views. */
   public PlanVerdict unarchive(ProjectKey project, SprintKey key, long expected, Actor actor) {
     SprintChanges.Deed deed =
         new SprintChanges.Deed(
-            "unarchived",
-            "",
-            () -> sprints.archive(project, key.value(), null, clock.instant()));
+            "unarchived", "", () -> sprints.archive(project, key.value(), null, clock.instant()));
     return changes.change(
-        project, key, expected, actor, sprint -> sprint.archived() ? deed : new SprintChanges.Unneeded());
+        project,
+        key,
+        expected,
+        actor,
+        sprint -> sprint.archived() ? deed : new SprintChanges.Unneeded());
   }
 
   /**
@@ -96,7 +98,8 @@ public class SprintWarden {
         actor,
         sprint -> {
           if (!sprint.text().dependsOn().contains(name)) {
-            return new SprintChanges.Denied("Sprint %s does not wait for '%s'.".formatted(key, name));
+            return new SprintChanges.Denied(
+                "Sprint %s does not wait for '%s'.".formatted(key, name));
           }
           if (sprint.waived().contains(name) == (reason != null)) {
             return new SprintChanges.Unneeded();

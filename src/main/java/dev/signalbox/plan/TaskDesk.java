@@ -4,6 +4,7 @@ import dev.signalbox.plan.change.Change;
 import dev.signalbox.plan.change.PlanHistory;
 import dev.signalbox.plan.change.PlanVersions;
 import dev.signalbox.plan.task.CommandText;
+import dev.signalbox.plan.task.SprintPlace;
 import dev.signalbox.plan.task.Step;
 import dev.signalbox.plan.task.Task;
 import dev.signalbox.plan.task.TaskRules;
@@ -11,6 +12,7 @@ import dev.signalbox.plan.task.Tasks;
 import dev.signalbox.timeline.Actor;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,17 +107,20 @@ public class TaskDesk {
   }
 
   private Step take(ProjectKey project, Task task, TaskCommand command, Actor actor) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     String by = actor.name();
     return switch (command) {
       case TaskCommand.Start _ -> task.start(now);
       case TaskCommand.Block block ->
           task.block(block.kind(), block.reason(), block.awaits(), block.since(), now);
       case TaskCommand.Unblock unblock -> task.unblock(unblock.blocker(), unblock.note(), by, now);
-      case TaskCommand.Confirm confirm -> task.confirm(confirm.blocker(), by, now);
-      case TaskCommand.Drop drop -> task.drop(drop.blocker(), drop.note(), by, now);
+      case TaskCommand.Confirm confirm -> task.decide(read -> read.confirm(confirm.blocker(), by, now), now);
+      case TaskCommand.Drop drop -> task.decide(read -> read.drop(drop.blocker(), drop.note(), by, now), now);
       case TaskCommand.Correct correct ->
-          task.correct(correct.blocker(), correct.kind(), correct.awaits(), by, now);
+          task.decide(
+              read ->
+                  read.correct(correct.blocker(), correct.kind(), correct.awaits(), by, now),
+              now);
       case TaskCommand.Finish finish -> task.finish(finish.override(), by, now);
       case TaskCommand.Reopen _ -> task.reopen(now);
       case TaskCommand.Cancel cancel -> task.cancel(cancel.reason(), by, now);
@@ -126,11 +131,11 @@ public class TaskDesk {
     };
   }
 
-  private Task.@Nullable Place place(ProjectKey project, TaskCommand.Edit edit) {
+  private @Nullable SprintPlace place(ProjectKey project, TaskCommand.Edit edit) {
     SprintKey sprint = edit.sprint();
     return sprint == null
         ? null
-        : new Task.Place(sprint.value(), tasks.nextPosition(project.value(), sprint.value()));
+        : new SprintPlace(sprint.value(), tasks.nextPosition(project.value(), sprint.value()));
   }
 
   /** Adds what people stated with a command and no value of the task keeps. */

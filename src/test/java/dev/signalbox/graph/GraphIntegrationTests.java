@@ -124,6 +124,63 @@ class GraphIntegrationTests {
 
   @ParameterizedTest
   @CsvSource({
+    "/tasks/s-0-B/explanation, application/json",
+    "/tasks/s-0-B/explanation?format=text, text/plain",
+    "/sprints/s/explanation?format=mermaid, text/vnd.mermaid",
+    "/sprints/s/explanation?format=dot, text/vnd.graphviz",
+    "/blocked-tree, text/markdown",
+    "/blocked-tree?format=json&sprint=s, application/json",
+    "/parties, application/json",
+    "/parties?sprint=s, application/json",
+    "/graph?format=graphml, application/graphml+xml",
+    "/graph?format=dot, text/vnd.graphviz",
+    "/graph?format=mermaid, text/vnd.mermaid",
+    "/tasks/s-0-A/neighbours, application/json",
+    "/tasks/s-0-A/neighbourhood?depth=2&direction=HOLDS, application/json"
+  })
+  void answersInTheFormatThatIsAsked(String path, String type) {
+    Browser.Answer answer = get(path);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith(type);
+    assertThat(answer.body()).contains("s-0-");
+  }
+
+  @Test
+  void followsTheAcceptHeaderWhereNoFormatIsNamed() {
+    String path = "/tasks/s-0-B/explanation";
+
+    assertThat(get(path, "text/vnd.graphviz").body()).startsWith("digraph");
+    assertThat(get(path, "text/*;q=0.5, text/plain").body()).startsWith("s-0-B (BLOCKED)");
+    assertThat(get(path, "*/*").body()).startsWith("{");
+    assertThat(get(path, "image/png").status()).isEqualTo(406);
+    assertThat(get("/graph", "application/graphml+xml").body()).startsWith("<?xml");
+  }
+
+  @Test
+  void pagesThroughNodesAndEdgesAndFindsWays() {
+    JsonNode first = json(get("/graph/nodes?limit=5"));
+    JsonNode rest = json(get("/graph/nodes?limit=5&cursor=" + first.get("next").asString()));
+    assertThat(rest.get("items")).hasSize(2);
+    assertThat(json(get("/graph/edges")).get("items")).hasSize(6);
+    JsonNode ways = json(get("/graph/paths?from=s-0-C&to=s-0-X&limit=5"));
+    assertThat(ways.get("paths")).hasSize(1);
+    assertThat(ways.get("complete").asBoolean()).isTrue();
+    writer.write(project, "t", List.of(new TestPlan().task("R", TaskState.TODO).snapshot()));
+    assertThat(get("/graph/nodes?cursor=" + first.get("next").asString()).status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/tasks/s-0-B/explanation?format=pdf, 400",
+    "/tasks/s-0-B/explanation?asOf=yesterday, 400",
+    "/sprints/none/explanation, 404",
+    "/blocked-tree?sprint=none, 404",
+    "/parties?sprint=none, 404",
+    "/tasks/NONE/neighbours, 404",
+    "/tasks/s-0-A/neighbourhood?depth=21, 400",
+    "/graph/paths?from=s-0-A&to=NONE, 404",
+    "/graph/paths?from=s-0-A&to=s-0-X&limit=101, 400",
     "/readiness?limit=0, 400",
     "/readiness?limit=201, 400",
     "/readiness?cursor=forged, 400",
@@ -143,6 +200,15 @@ class GraphIntegrationTests {
     String cursor = json(get("/readiness?limit=1")).get("next").asString();
 
     assertThat(get("/blockers?cursor=" + cursor).status()).isEqualTo(400);
+  }
+
+  private Browser.Answer get(String path, String accept) {
+    return new Browser(port)
+        .send(
+            "GET",
+            "/api/v1/projects/" + project + path,
+            Map.of("Authorization", person.bearer(), "Accept", accept),
+            null);
   }
 
   private Browser.Answer get(String path) {

@@ -91,6 +91,17 @@ final class TestPlan {
         ++blockerIds, BlockerClass.DECISION, reason, awaits, SINCE, Standing.STATED, null);
   }
 
+  /** The same plan with one item closed or open. */
+  TestPlan with(String external, boolean closed) {
+    externals.replaceAll(
+        item ->
+            item.key().equals(external)
+                ? new External(
+                    item.key(), item.kind(), item.text(), item.owner(), null, closed)
+                : item);
+    return this;
+  }
+
   TestPlan external(String key, boolean closed) {
     externals.add(new External(key, ExternalKind.OTHER, "Item " + key, "Team X", null, closed));
     return this;

@@ -115,7 +115,11 @@ class PlanApiIntegrationTests {
     Browser.Answer made = post("/externals", external);
     assertThat(made.header("Location")).isEqualTo(path("/externals/crane%20contract"));
     assertThat(
-            send("POST", "/externals/crane%20contract/close", "\"0\"", "{\"kind\":\"DOCUMENT\",\"note\":\"p. 9\"}")
+            send(
+                    "POST",
+                    "/externals/crane%20contract/close",
+                    "\"0\"",
+                    "{\"kind\":\"DOCUMENT\",\"note\":\"p. 9\"}")
                 .status())
         .isEqualTo(200);
     assertThat(get("/externals?closed=true").body()).contains("p. 9");

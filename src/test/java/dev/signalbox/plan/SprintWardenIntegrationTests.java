@@ -47,8 +47,7 @@ class SprintWardenIntegrationTests {
         .containsExactly("504");
     assertThat(book.allSprints(project, null, 50).items()).hasSize(2);
     assertThat(view(LATE).archived()).isTrue();
-    NewTask late =
-        new NewTask(new TaskKey("Y-3"), LATE, "Too late", List.of(), "", List.of());
+    NewTask late = new NewTask(new TaskKey("Y-3"), LATE, "Too late", List.of(), "", List.of());
     assertThat(tasks.create(project, late, ADA)).isInstanceOf(PlanVerdict.Refused.class);
     changed(warden.unarchive(project, LATE, version(LATE), ADA));
     assertThat(view(LATE).archived()).isFalse();

@@ -155,11 +155,11 @@ class TaskDeskIntegrationTests {
     assertThat(perform("Y-1", new TaskCommand.Finish(null)))
         .isInstanceOf(PlanVerdict.Refused.class);
     assertThat(close(key, " ")).isInstanceOf(PlanVerdict.Refused.class);
-    assertThat(close(key, "signed on page 9"))
-        .isInstanceOf(PlanVerdict.Changed.class);
+    assertThat(close(key, "signed on page 9")).isInstanceOf(PlanVerdict.Changed.class);
     assertThat(perform("Y-1", new TaskCommand.Finish(null)))
         .isInstanceOf(PlanVerdict.Changed.class);
-    assertThat(externals.revoke(project, key, 1, "the wrong page", ADA)).isInstanceOf(PlanVerdict.Changed.class);
+    assertThat(externals.revoke(project, key, 1, "the wrong page", ADA))
+        .isInstanceOf(PlanVerdict.Changed.class);
     assertThat(book.external(project, key).orElseThrow().closed()).isFalse();
   }
 

@@ -4,7 +4,6 @@ import dev.signalbox.access.Permission;
 import dev.signalbox.access.Requires;
 import dev.signalbox.graph.Derived;
 import dev.signalbox.graph.DerivedState;
-import dev.signalbox.graph.Explanation;
 import dev.signalbox.graph.GraphPicture;
 import dev.signalbox.graph.Graphs;
 import dev.signalbox.graph.PlanGraph;
@@ -44,9 +43,10 @@ class ReadinessController {
       @PathVariable ProjectKey project,
       @RequestParam(required = false) @Nullable DerivedState state,
       @RequestParam(required = false) @Nullable String sprint,
+      @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    PlanGraph graph = graphs.of(project);
+    PlanGraph graph = graphs.of(project, AsOf.read(asOf));
     List<Task> tasks = graph.snapshot().tasks();
     List<Integer> shown =
         IntStream.range(0, tasks.size())
@@ -61,8 +61,11 @@ class ReadinessController {
   @GetMapping("/tasks/{task}/readiness")
   @Requires(Permission.VIEW_PROJECT)
   @Operation(summary = "Derived state of one task, with root causes and contradiction")
-  TaskReadiness readiness(@PathVariable ProjectKey project, @PathVariable TaskKey task) {
-    PlanGraph graph = graphs.of(project);
+  TaskReadiness readiness(
+      @PathVariable ProjectKey project,
+      @PathVariable TaskKey task,
+      @RequestParam(required = false) @Nullable String asOf) {
+    PlanGraph graph = graphs.of(project, AsOf.read(asOf));
     Derived derived = graph.derived(task.value()).orElseThrow(() -> unknown(task));
     Task declared =
         graph.snapshot().tasks().stream()
@@ -70,13 +73,6 @@ class ReadinessController {
             .findFirst()
             .orElseThrow(() -> unknown(task));
     return TaskReadiness.of(declared, derived);
-  }
-
-  @GetMapping("/tasks/{task}/explanation")
-  @Requires(Permission.VIEW_PROJECT)
-  @Operation(summary = "Why a task is where it is, as a tree")
-  Explanation explanation(@PathVariable ProjectKey project, @PathVariable TaskKey task) {
-    return graphs.of(project).explain(task.value()).orElseThrow(() -> unknown(task));
   }
 
   @GetMapping("/tasks/{task}/picture")

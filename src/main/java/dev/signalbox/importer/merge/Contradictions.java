@@ -43,19 +43,28 @@ final class Contradictions {
           if (task != null) {
             add(key, task, all, Claim.Origin.LOG, found);
             add(key, task, all, Claim.Origin.RISKS, found);
+            add(key, task, all, Claim.Origin.ELSEWHERE, found);
           }
         });
     return List.copyOf(found);
   }
 
-  /** The newest claims of one kind, if none of them agrees with the table. */
+  /**
+   * The newest claims of one kind, if none of them agrees with the table. What the document says
+   * elsewhere is no history, so there a single place that does not agree is enough.
+   */
   private static void add(
       String key,
       ParsedPlan.Task task,
       List<Claim> all,
       Claim.Origin origin,
       List<Contradiction> found) {
-    List<Claim> claims = all.stream().filter(claim -> claim.origin() == origin).toList();
+    TaskState declared = task.state().value();
+    boolean each = origin == Claim.Origin.ELSEWHERE;
+    List<Claim> claims =
+        all.stream()
+            .filter(claim -> claim.origin() == origin && !(each && claim.state() == declared))
+            .toList();
     LocalDate newest =
         claims.stream()
             .map(claim -> claim.on() == null ? LocalDate.MIN : claim.on())
@@ -65,13 +74,17 @@ final class Contradictions {
         claims.stream()
             .filter(claim -> newest.equals(claim.on() == null ? LocalDate.MIN : claim.on()))
             .toList();
-    TaskState declared = task.state().value();
     if (last.isEmpty() || last.stream().anyMatch(claim -> claim.state() == declared)) {
       return;
     }
     Claim claim = last.getFirst();
     Place at = task.state().place();
-    String who = origin == Claim.Origin.LOG ? "The log says " : "The risks say ";
+    String who =
+        switch (origin) {
+          case LOG -> "The log says ";
+          case RISKS -> "The risks say ";
+          case ELSEWHERE -> "Another place of the document says ";
+        };
     found.add(
         new Contradiction(
             key,

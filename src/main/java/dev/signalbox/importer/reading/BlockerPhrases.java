@@ -36,6 +36,17 @@ record BlockerPhrases(
     LAST_RESORT
   }
 
+  /** All languages at once; the first whose phrase fits a clause counts. */
+  static List<BlockerPhrases> all() {
+    return List.of(
+        ENGLISH,
+        ForeignPhrases.GERMAN,
+        ForeignPhrases.FRENCH,
+        ForeignPhrases.SPANISH,
+        ForeignPhrases.RUSSIAN,
+        ForeignPhrases.CHINESE);
+  }
+
   private static final String ARRIVES =
       "(?<then>arrives?|lands?|exists?|ships?|(?:is|are|has been|have been)\\s+(?:available|ready"
           + "|delivered|published|provided|finali[sz]ed|agreed|approved|done|there|in place))\\b";
@@ -72,8 +83,9 @@ record BlockerPhrases(
               "\\s+(?:to|before|so that|in order|because|since|while|until)\\s"
                   + "|,\\s*(?:then|so|but|which|because|since|while)\\s"),
           ignoringCase(
-              "(?:the\\s+)?(?:(?:upstream|external|service|guild|team)\\s+)*(?:artefacts?|artifacts?"
-                  + "|deliver(?:y|ies|ables?)|inputs?|work|tasks?|dependenc(?:y|ies))"),
+              "(?:the\\s+)?(?:(?:upstream|external|service|guild|team|remaining|other)\\s+)*"
+                  + "(?:artefacts?|artifacts?|deliver(?:y|ies|ables?)|inputs?|work|tasks?"
+                  + "|dependenc(?:y|ies)|upstream|others?)|(?:all|everything|every)\\b.*"),
           classWords());
 
   private static Map<BlockerClass, Pattern> classWords() {
@@ -94,13 +106,15 @@ record BlockerPhrases(
     return classes;
   }
 
-  private static Phrase phrase(Use use, String pattern, boolean splits) {
+  static Phrase phrase(Use use, String pattern, boolean splits) {
     return new Phrase(
-        use, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.DOTALL), splits);
+        use,
+        Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL),
+        splits);
   }
 
-  private static Pattern ignoringCase(String pattern) {
-    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+  static Pattern ignoringCase(String pattern) {
+    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /** The class of what is awaited, by its words. */

@@ -13,13 +13,24 @@ final class Dependencies {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "\\b(?:dependenc(?:y|ies)|depends on|deps)\\s{0,3}:", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SENTENCE_END = Pattern.compile("\\.(?=\\s|$)");
+          "(?<![\\p{L}\\p{N}-])[*_]{0,2}(?:dependenc(?:y|ies)|depends\\s+(?:up)?on|blocked\\s+by"
+              + "|deps|prerequisites?|abh\u00e4ngigkeit(?:en)?|abh\u00e4ngig\\s+von|h\u00e4ngt\\s+ab\\s+von"
+              + "|d\u00e9pendances?|d\u00e9pend\\s+de|dependencias?|depende\\s+de|\u0437\u0430\u0432\u0438\u0441\u0438\u043c\u043e\u0441\u0442[\u044c\u0438]"
+              + "|\u0437\u0430\u0432\u0438\u0441\u0438\u0442\\s+\u043e\u0442|\u524d\u7f6e\u4efb\u52a1|\u524d\u7f6e|\u4f9d\u8d56)[*_]{0,2}\\s{0,3}[:\uff1a][*_]{0,2}",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern SENTENCE_END = Pattern.compile("\\.(?=\\s|$)|\u3002");
   private static final Pattern SEPARATOR =
-      Pattern.compile("[,;&\u00b7]|\\band\\b|<br\\s{0,3}/?>", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PLAIN_KEY =
-      Pattern.compile("(?=[^\\s]*\\d)[\\p{L}\\p{N}][\\p{L}\\p{N}._#:-]{0,119}");
-  private static final Pattern MARKS = Pattern.compile("[*`~\\[\\]]");
+      Pattern.compile(
+          "[,;&\u00b7\u2022\u3001\uff0c\uff1b|]|(?<=\\s)\\+(?=\\s)"
+              + "|(?<![\\p{L}\\p{N}])(?:and|und|sowie|y|et|\u0438)(?![\\p{L}\\p{N}])|[\u548c\u53ca\u4e0e]"
+              + "|<br\\s{0,3}/?>|(?:^|\\R)[ \\t]*[-*+][ \\t]+(?:\\[[ xX]\\][ \\t]+)?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern MARKS =
+      Pattern.compile("[*`~\\[\\]]|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])");
+  private static final Pattern SYMBOLS =
+      Pattern.compile("[\\p{So}\\p{Sk}\\p{Cf}\ufe0f]|\\([^()]{0,60}\\)\\s*$|\\.\\s*$");
+  private static final int LONGEST_BRACKET = 200;
+  private static final Pattern LINK = Pattern.compile("\\]\\([^)\\s]{0,500}\\)");
 
   private final Vocabulary words;
 
@@ -30,7 +41,8 @@ final class Dependencies {
   /**
    * What was found.
    *
-   * @param keys expanded
+   * @param keys as far as they can be written out without the plan; {@code A..B} is a range, {@code
+   *     A*} a beginning
    * @param inWords pieces that name no key
    * @param clause where it stands in the text, its label included; null if there is none
    */
@@ -39,6 +51,7 @@ final class Dependencies {
   /** The clause {@code Dependencies: A, B.} of a text. */
   Found inText(Document document, Span text) {
     Matcher label = LABEL.matcher(document.text()).region(text.from(), text.to());
+    label.useTransparentBounds(true);
     if (!label.find()) {
       return new Found(List.of(), List.of(), null);
     }
@@ -53,35 +66,64 @@ final class Dependencies {
   Found inCell(Document document, Span cell) {
     List<Read<String>> keys = new ArrayList<>();
     List<Span> inWords = new ArrayList<>();
-    Matcher separator = SEPARATOR.matcher(document.text()).region(cell.from(), cell.to());
+    Matcher separator = SEPARATOR.matcher(document.text());
+    separator.useTransparentBounds(true);
     int from = cell.from();
-    while (from <= cell.to()) {
-      boolean more = separator.find();
-      piece(
-          document,
-          document.trim(new Span(from, more ? separator.start() : cell.to())),
-          keys,
-          inWords);
-      from = more ? separator.end() : cell.to() + 1;
+    int search = from;
+    while (search < cell.to() && separator.region(search, cell.to()).find()) {
+      int close = endOfBracket(document, search, separator.start(), cell.to());
+      if (close > separator.start()) {
+        search = close;
+      } else {
+        piece(document, from, separator.start(), keys, inWords);
+        from = separator.end();
+        search = from;
+      }
     }
+    piece(document, from, cell.to(), keys, inWords);
     return new Found(List.copyOf(keys), List.copyOf(inWords), null);
   }
 
-  private void piece(Document document, Span piece, List<Read<String>> keys, List<Span> inWords) {
+  /** Behind the bracket that is open at a separator; -1 if none is. */
+  private static int endOfBracket(Document document, int from, int separator, int limit) {
+    int open = document.text().indexOf('(', from, separator);
+    int far = Math.min(limit, open + LONGEST_BRACKET);
+    int close = open < 0 ? -1 : document.text().indexOf(')', open, Math.max(open, far));
+    return close < 0 ? -1 : close + 1;
+  }
+
+  private void piece(
+      Document document, int from, int to, List<Read<String>> keys, List<Span> inWords) {
+    Span piece = document.trim(new Span(from, to));
+    String linked = LINK.matcher(document.raw(piece)).replaceAll("]");
+    String bare = MARKS.matcher(linked).replaceAll("").strip();
+    String before = keys.isEmpty() ? "" : keys.getLast().value();
+    List<String> written = WrittenKeys.of(bare, before);
+    if (written.isEmpty()) {
+      written = WrittenKeys.of(SYMBOLS.matcher(bare).replaceAll("").strip(), before);
+    }
+    if (!written.isEmpty()) {
+      Span at = exactly(document, piece, written);
+      written.forEach(key -> add(keys, key, document, at));
+      return;
+    }
+    if (words.none().contains(Vocabulary.plain(bare))) {
+      return;
+    }
     List<KeyMentions.Mention> mentions = KeyMentions.in(document, piece);
-    int covered = mentions.stream().mapToInt(mention -> mention.span().length()).sum();
-    String bare = MARKS.matcher(document.raw(piece)).replaceAll("").strip();
-    if (!mentions.isEmpty() && covered >= bare.length()) {
-      for (KeyMentions.Mention mention : mentions) {
-        for (String key : mention.keys()) {
-          add(keys, key, document, mention.span());
-        }
-      }
-    } else if (PLAIN_KEY.matcher(bare).matches()) {
-      add(keys, bare, document, piece);
-    } else if (!words.none().contains(Vocabulary.plain(bare))) {
+    for (KeyMentions.Mention mention : mentions) {
+      mention.keys().forEach(key -> add(keys, key, document, mention.span()));
+    }
+    if (mentions.isEmpty()) {
       inWords.add(piece);
     }
+  }
+
+  /** Where the key stands within its marks; the whole piece where it is not written as it reads. */
+  private static Span exactly(Document document, Span piece, List<String> written) {
+    String key = written.getFirst();
+    int at = written.size() == 1 ? document.raw(piece).indexOf(key) : -1;
+    return at < 0 ? piece : new Span(piece.from() + at, piece.from() + at + key.length());
   }
 
   private static void add(List<Read<String>> keys, String key, Document document, Span span) {

@@ -43,6 +43,11 @@ public final class IdShorthand {
     return new Expansion(List.copyOf(keys), length);
   }
 
+  /** The key before with its last numbers replaced, as in {@code A-1-001, -002}; empty if vain. */
+  static String continued(String before, String suffix) {
+    return replaceTail(before, suffix.startsWith("-") ? suffix.substring(1) : suffix);
+  }
+
   private static boolean isWholeKey(String alternative) {
     String[] segments = SEGMENTS.split(alternative, -1);
     return segments.length > 1
@@ -55,6 +60,9 @@ public final class IdShorthand {
   private static String replaceTail(String key, String alternative) {
     List<String> segments = List.of(SEGMENTS.split(key, -1));
     List<String> tail = List.of(SEGMENTS.split(alternative, -1));
+    if (isLetters(alternative)) {
+      return replaceLetters(key, alternative);
+    }
     int numbers = leadingNumbers(tail);
     int end = segments.size();
     while (end > 0 && !isNumber(segments.get(end - 1))) {
@@ -73,6 +81,24 @@ public final class IdShorthand {
       replaced.addAll(segments.subList(end, segments.size()));
     }
     return String.join("-", replaced);
+  }
+
+  /** {@code 13A} with {@code B} is {@code 13B}. */
+  private static String replaceLetters(String key, String letters) {
+    int end = key.length();
+    while (end > 0 && Character.isLetter(key.charAt(end - 1))) {
+      end--;
+    }
+    boolean lettered = end > 0 && key.length() - end == letters.length();
+    return lettered && Character.isDigit(key.charAt(end - 1))
+        ? key.substring(0, end) + letters
+        : "";
+  }
+
+  private static boolean isLetters(String alternative) {
+    return !alternative.isEmpty()
+        && alternative.length() <= 2
+        && alternative.chars().allMatch(Character::isLetter);
   }
 
   private static int leadingNumbers(List<String> segments) {

@@ -52,6 +52,8 @@ public record ParsedPlan(
    * @param awaited what is awaited, in the document's words
    * @param awaits the key that the prose names, or null
    * @param reason the words that say so
+   * @param sureness in percent; see {@link ProseBlockers}
+   * @param clause the clause that it was found in: what one clause awaits may belong together
    */
   public record Blocker(
       BlockerClass kind,
@@ -59,6 +61,8 @@ public record ParsedPlan(
       @Nullable String awaits,
       String reason,
       @Nullable LocalDate since,
+      int sureness,
+      String clause,
       Place place) {}
 
   /** A row of the execution log. */
@@ -85,7 +89,9 @@ public record ParsedPlan(
     /** Where a claim stands. */
     public enum Origin {
       LOG,
-      RISKS
+      RISKS,
+      /** Where the document speaks of the task a second time. */
+      ELSEWHERE
     }
   }
 }

@@ -21,7 +21,15 @@ public final class PlanReader {
 
   /** A reader that knows all dialects of this version. */
   public static PlanReader withAllDialects() {
-    return new PlanReader(List.of(new SprintDocumentDialect(), new MarkdownTableDialect()));
+    return new PlanReader(
+        List.of(
+            new SprintDocumentDialect(),
+            new MarkdownTableDialect(),
+            OutlineDialect.checkboxList(),
+            OutlineDialect.stateBullets(),
+            OutlineDialect.taskHeadings(),
+            OutlineDialect.mixed(),
+            new YamlRecordsDialect()));
   }
 
   /** What one dialect thought of the document. */
@@ -55,9 +63,7 @@ public final class PlanReader {
             .findAny()
             .orElse(Confidence.NONE);
     if (chosen == null && confidence.percent() == 0) {
-      return nothing(
-          considered,
-          odd(document, OddityCode.NO_TASKS, "No dialect finds a plan in this document."));
+      return nothing(considered, odd(document, OddityCode.NO_TASKS, Sighting.of(document)));
     }
     return new Reading(name, confidence, considered, dialect.get().read(document));
   }

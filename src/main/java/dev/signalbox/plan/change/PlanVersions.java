@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 public class PlanVersions {
 
   private final JdbcClient jdbc;
+  private final Moments moments;
   private final ApplicationEventPublisher events;
 
-  PlanVersions(JdbcClient jdbc, ApplicationEventPublisher events) {
+  PlanVersions(JdbcClient jdbc, Moments moments, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.moments = moments;
     this.events = events;
   }
 
@@ -32,7 +34,15 @@ public class PlanVersions {
         .optional();
   }
 
-  /** Gives the plan its next version and tells everyone; call it last, with all changes flushed. */
+  /** Remembers the first version of a plan. */
+  public void begin(ProjectKey project) {
+    moments.keep(project, hold(project).orElseThrow());
+  }
+
+  /**
+   * Gives the plan its next version and tells everyone; call it last, with all changes flushed and
+   * recorded.
+   */
   public long move(ProjectKey project) {
     long version =
         jdbc.sql(
@@ -41,6 +51,7 @@ public class PlanVersions {
             .param("key", project.value())
             .query(Long.class)
             .single();
+    moments.keep(project, version);
     events.publishEvent(new PlanChanged(project, version));
     return version;
   }

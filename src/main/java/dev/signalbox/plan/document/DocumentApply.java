@@ -13,6 +13,7 @@ import dev.signalbox.plan.sprint.SprintRows;
 import dev.signalbox.timeline.Actor;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public class DocumentApply {
   /** Applies an edit to which there is no objection; returns whether anything changed. */
   public boolean apply(ProjectKey project, PlanEdit raw, Actor actor) {
     PlanEdit edit = CleanEdit.of(raw);
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     String sprint = edit.sprint().key();
     boolean changed = sprint(project, edit.sprint(), actor);
     changed |= tasks.apply(project, edit, actor, now);

@@ -5,8 +5,11 @@ import dev.signalbox.plan.PlanEdit.TaskText;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.change.Change;
+import dev.signalbox.plan.change.Moments;
 import dev.signalbox.plan.change.PlanHistory;
 import dev.signalbox.plan.document.StoredTask.Content;
+import dev.signalbox.plan.past.PastOrder;
+import dev.signalbox.plan.past.PastOrder.Places;
 import dev.signalbox.timeline.Actor;
 import dev.signalbox.timeline.Recordable;
 import java.time.Instant;
@@ -26,11 +29,20 @@ class DocumentTasks {
   private final StoredTasks stored;
   private final TaskWrites writes;
   private final PlanHistory history;
+  private final PastOrder order;
+  private final Moments moments;
 
-  DocumentTasks(StoredTasks stored, TaskWrites writes, PlanHistory history) {
+  DocumentTasks(
+      StoredTasks stored,
+      TaskWrites writes,
+      PlanHistory history,
+      PastOrder order,
+      Moments moments) {
     this.stored = stored;
     this.writes = writes;
     this.history = history;
+    this.order = order;
+    this.moments = moments;
   }
 
   /** Returns whether anything changed. */
@@ -74,11 +86,21 @@ class DocumentTasks {
     }
     writes.change(changes.merges(), now);
     writes.leave(changes.leaving().stream().map(StoredTask::id).toList(), now);
-    writes.move(changes.moved());
+    if (!changes.moved().isEmpty()) {
+      order.keep(project, places(project, changes.moved()));
+      writes.move(changes.moved());
+    }
     writes.unlink(cuts);
     writes.link(edges);
     writes.lift(lifted, actor.name(), now);
     writes.raise(raised, now);
+  }
+
+  private Places places(ProjectKey project, List<TaskWrites.Moved> moved) {
+    return new Places(
+        moments.lastEntry(project),
+        moved.stream().map(TaskWrites.Moved::taskId).toList(),
+        moved.stream().map(TaskWrites.Moved::from).toList());
   }
 
   private void record(ProjectKey project, TaskChanges changes, Actor actor) {

@@ -93,8 +93,7 @@ class SprintEdges {
     for (int i = 0; i < all.size(); i++) {
       Dependency edge = all.get(i);
       String sprint = edges.get(i).sprint();
-      meant.add(
-          new Dependency(edge.name(), sprint, edge.waived(), edge.waiver(), edge.waivedBy()));
+      meant.add(new Dependency(edge.name(), sprint, edge.waived(), edge.waiver(), edge.waivedBy()));
     }
     return List.copyOf(meant);
   }

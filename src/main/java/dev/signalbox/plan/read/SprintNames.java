@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which sprint of the project a name means, such as {@code Sprint 190.B - Ops Devops.II}. A
- * name that fits two sprints means neither; where no whole name fits, the number at its head counts.
+ * name that fits two sprints means neither; where no whole name fits, the number at its head
+ * counts.
  */
 public final class SprintNames {
 
@@ -45,7 +46,10 @@ public final class SprintNames {
       Set<String> free = waived.getOrDefault(sprint.key(), Set.of());
       List<SprintEdge> edges =
           sprint.dependsOn().stream()
-              .map(name -> new SprintEdge(name, meant(name, sprint, byName, byNumber), free.contains(name)))
+              .map(
+                  name ->
+                      new SprintEdge(
+                          name, meant(name, sprint, byName, byNumber), free.contains(name)))
               .toList();
       resolved.add(
           new Sprint(sprint.key(), sprint.title(), sprint.section(), sprint.archived(), edges));

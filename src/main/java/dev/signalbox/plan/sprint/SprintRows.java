@@ -72,7 +72,8 @@ public class SprintRows {
             update sprint set archived_at = :at, archived_by = :by, version = version + 1
              where project = :project and key = :key
             """)
-        .param("at", by == null ? null : now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param(
+            "at", by == null ? null : now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("by", by, Types.VARCHAR)
         .param("project", project.value())
         .param("key", key)
@@ -93,7 +94,9 @@ public class SprintRows {
              where project = :project and sprint = :key and name = :name
             """)
         .param(
-            "at", reason == null ? null : now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+            "at",
+            reason == null ? null : now.atOffset(ZoneOffset.UTC),
+            Types.TIMESTAMP_WITH_TIMEZONE)
         .param("by", reason == null ? null : by, Types.VARCHAR)
         .param("reason", reason, Types.VARCHAR)
         .param("project", project.value())

@@ -32,7 +32,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SQLOrder;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,7 @@ public class Task {
 
   @ElementCollection
   @CollectionTable(name = "dependency", joinColumns = @JoinColumn(name = "task_id"))
+  @SQLOrder("id")
   private Set<DependencyLink> dependencies = new LinkedHashSet<>();
 
   @OneToMany(cascade = CascadeType.ALL)
@@ -102,7 +105,7 @@ public class Task {
     this.owners = List.copyOf(draft.owners());
     this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
     this.origin = Origin.HAND;
-    draft.dependsOn().forEach(target -> dependencies.add(edge(target)));
+    draft.dependsOn().forEach(target -> dependencies.add(new DependencyLink(key, target.value(), Origin.HAND)));
   }
 
   public Step start(Instant now) {
@@ -142,57 +145,15 @@ public class Task {
     }
     ended.forEach(blocker -> blocker.resolve(note, by, now));
     if (state == TaskState.BLOCKED && holding().isEmpty()) {
-      TaskState next = Optional.ofNullable(resumeState).orElse(TaskState.TODO);
-      enter(next, now);
+      enter(Optional.ofNullable(resumeState).orElse(TaskState.TODO), now);
     }
     return taken(Verb.UNBLOCK.past(), now);
   }
 
-  public Step confirm(long number, String by, Instant now) {
-    Optional<Blocker> found = read(number);
-    if (found.isEmpty()) {
-      return notRead(number);
-    }
-    if (found.get().isConfirmed()) {
-      return new Step.Needless();
-    }
-    found.get().confirm(by, now);
-    return taken("blocker-confirmed", now);
-  }
-
-  /** It is not so; the declared state is people's word, and stays. */
-  public Step drop(long number, String note, String by, Instant now) {
-    Optional<Blocker> found = read(number);
-    if (found.isEmpty()) {
-      return notRead(number);
-    }
-    found.get().drop(note, by, now);
-    return taken("blocker-dropped", now);
-  }
-
-  /** Another one, confirmed, takes the place of what was read. */
-  public Step correct(
-      long number, BlockerClass kind, @Nullable TargetKey awaits, String by, Instant now) {
-    Optional<Blocker> found = read(number);
-    if (found.isEmpty()) {
-      return notRead(number);
-    }
-    String awaited = awaits == null ? null : awaits.value();
-    if (found.get().awaits(kind, awaited)) {
-      return confirm(number, by, now);
-    }
-    blockers.add(found.get().corrected(kind, awaited, by, now));
-    found.get().drop("Corrected.", by, now);
-    return taken("blocker-corrected", now);
-  }
-
-  private Optional<Blocker> read(long number) {
-    return blockers.stream().filter(b -> b.is(number) && b.isRead()).findFirst();
-  }
-
-  private Step notRead(long number) {
-    return new Step.Refused(
-        "No blocker %d that was read from a document holds %s.".formatted(number, key));
+  /** What a person says to a blocker that was read from prose; the declared state stays. */
+  public Step decide(Function<ReadBlockers, Step> word, Instant now) {
+    Step step = word.apply(new ReadBlockers(key, blockers));
+    return step instanceof Step.Taken done ? taken(done.past(), now) : step;
   }
 
   /** Ends it as done; what still holds it is for the caller to ask, who may state an override. */
@@ -215,7 +176,7 @@ public class Task {
   public Step edit(
       @Nullable String newText,
       @Nullable List<String> newOwners,
-      @Nullable Place place,
+      @Nullable SprintPlace place,
       Instant now) {
     Map<String, Object> before = values();
     text = newText == null ? text : newText;
@@ -227,14 +188,11 @@ public class Task {
     return before.equals(values()) ? new Step.Needless() : taken("edited", now);
   }
 
-  /** A place in the order of a sprint. */
-  public record Place(String sprint, int position) {}
-
   public Step addDependency(TargetKey target, Instant now) {
     if (waitsFor(target)) {
       return new Step.Needless();
     }
-    dependencies.add(edge(target));
+    dependencies.add(new DependencyLink(key, target.value(), Origin.HAND));
     return taken("linked", now);
   }
 
@@ -276,12 +234,13 @@ public class Task {
   public Map<String, Object> values() {
     return new Values()
         .put("sprint", sprint)
+        .put("position", position)
         .put("state", state)
         .put("stateDate", stateDate)
         .put("text", text)
         .put("owners", List.copyOf(owners))
         .put("source", source.isEmpty() ? null : source)
-        .put("dependsOn", dependencies.stream().map(DependencyLink::target).sorted().toList())
+        .put("dependsOn", dependencies.stream().map(DependencyLink::target).toList())
         .put("blockers", holding().stream().map(Blocker::values).toList())
         .put("note", closingNote)
         .put("absent", absentSince == null ? null : true)
@@ -332,10 +291,6 @@ public class Task {
 
   private List<Blocker> holding() {
     return blockers.stream().filter(Blocker::holds).toList();
-  }
-
-  private DependencyLink edge(TargetKey target) {
-    return new DependencyLink(key, target.value(), Origin.HAND);
   }
 
   private static LocalDate day(Instant now) {

@@ -74,9 +74,7 @@ class SprintController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     int size = Limit.of(limit).value();
-    return archived
-        ? book.allSprints(project, cursor, size)
-        : book.sprints(project, cursor, size);
+    return archived ? book.allSprints(project, cursor, size) : book.sprints(project, cursor, size);
   }
 
   @Operation(summary = "Add a sprint")

@@ -78,8 +78,7 @@ class SprintVerbController {
       Caller caller) {
     long expected = EntityTag.version(ifMatch);
     return Answers.changed(
-        warden.waive(
-            project, sprint, expected, request.name(), request.reason(), caller.actor()));
+        warden.waive(project, sprint, expected, request.name(), request.reason(), caller.actor()));
   }
 
   @Operation(summary = "The sprint waits for that other one after all")

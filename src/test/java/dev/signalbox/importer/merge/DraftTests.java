@@ -67,7 +67,7 @@ class DraftTests {
   void addsAllTasksOfAFirstImport() {
     ImportReport report = report(draft(PlanFixture.sample(), EMPTY, null), PlanFixture.sample());
     assertThat(report.counts().added()).isEqualTo(25);
-    assertThat(report.counts().externals()).isEqualTo(6);
+    assertThat(report.counts().externals()).isEqualTo(15);
     assertThat(report.counts().held()).isEqualTo(9);
     assertThat(report.counts().undatedBlocked()).isEqualTo(1);
     assertThat(report.problems()).isEmpty();

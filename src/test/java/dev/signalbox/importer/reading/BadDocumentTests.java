@@ -154,7 +154,10 @@ class BadDocumentTests {
       if (insideTheTable) {
         assertThat(plan.oddities())
             .as("cut at %d: %s", end, text.substring(Math.max(0, end - 40), end))
-            .anyMatch(odd -> odd.severity() != OddityCode.Severity.NOTE || odd.code() == OddityCode.MISSING_SECTION);
+            .anyMatch(
+                odd ->
+                    odd.severity() != OddityCode.Severity.NOTE
+                        || odd.code() == OddityCode.MISSING_SECTION);
       }
       Resolution.of(plan, List.of());
     }

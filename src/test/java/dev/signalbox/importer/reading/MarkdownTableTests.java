@@ -52,7 +52,9 @@ class MarkdownTableTests {
     assertThat(edit.tasks().get(3).blockers())
         .extracting(PlanEdit.BlockerText::reason)
         .containsExactly("Depends on the inspector's letter");
-    assertThat(edit.externals()).extracting(PlanEdit.ExternalText::key).containsExactly("X-9");
+    assertThat(edit.externals())
+        .extracting(PlanEdit.ExternalText::key)
+        .containsExactly("X-9", "inspector's letter");
     assertThat(edit.risks()).extracting(PlanEdit.RiskText::text).containsExactly("Snow may come.");
     assertThat(edit.sprint().title()).isEqualTo("Winter board");
     assertThat(edit.sprint().key()).isEqualTo("Winter-board");

@@ -151,8 +151,7 @@ public final class SeedVersions {
   private void add(int number, String text, Set<String> reworded) {
     Map<String, TaskState> states = new LinkedHashMap<>();
     rows.forEach((key, row) -> states.put(key, row.meant()));
-    Map<String, TaskState> last =
-        versions.isEmpty() ? Map.of() : versions.getLast().states();
+    Map<String, TaskState> last = versions.isEmpty() ? Map.of() : versions.getLast().states();
     Set<String> ever =
         versions.stream().flatMap(v -> v.states().keySet().stream()).collect(Collectors.toSet());
     Map<String, TaskState> moved = new TreeMap<>();
@@ -178,6 +177,8 @@ public final class SeedVersions {
   }
 
   private static Set<String> without(Set<String> all, Set<String> others) {
-    return all.stream().filter(one -> !others.contains(one)).collect(Collectors.toUnmodifiableSet());
+    return all.stream()
+        .filter(one -> !others.contains(one))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

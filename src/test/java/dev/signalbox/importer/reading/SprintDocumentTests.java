@@ -7,6 +7,7 @@ import dev.signalbox.importer.OddityCode;
 import dev.signalbox.importer.PlanFixture;
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.plan.BlockerClass;
+import dev.signalbox.plan.ExternalKind;
 import dev.signalbox.plan.PlanEdit;
 import dev.signalbox.plan.TaskState;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,7 @@ class SprintDocumentTests {
             OddityCode.REPEATED_LOG_ROW);
     PlanEdit edit = meant(text);
     assertThat(edit.externals())
+        .filteredOn(e -> e.kind() == ExternalKind.TASK)
         .extracting(PlanEdit.ExternalText::key)
         .containsExactly(
             "DEVOPS-EXPORT-35-001",
@@ -69,6 +71,11 @@ class SprintDocumentTests {
             "SCAN-DETER-186-010",
             "SYMS-SERVER-401-011",
             "SYMS-SERVER-401-013");
+    assertThat(edit.externals())
+        .filteredOn(e -> e.kind() == ExternalKind.ARTEFACT)
+        .filteredOn(e -> "Findings Ledger Guild".equals(e.owner()))
+        .hasSize(5);
+    assertThat(edit.externals()).filteredOn(e -> e.kind() == ExternalKind.SPRINT).hasSize(1);
     assertThat(edit.tasks()).filteredOn(t -> !t.blockers().isEmpty()).hasSize(9);
     assertThat(edit.tasks()).allMatch(t -> t.source().equals("ops/devops"));
     assertThat(edit.sprint().key()).isEqualTo("505");

@@ -17,8 +17,7 @@ final class WildContradictions {
   static Set<String> of(WildFacts facts) {
     PlanSnapshot nothing =
         new PlanSnapshot(new ProjectKey("wild"), 1, List.of(), List.of(), List.of());
-    SubmittedDocument submitted =
-        new SubmittedDocument(facts.document(), facts.bytes(), null);
+    SubmittedDocument submitted = new SubmittedDocument(facts.document(), facts.bytes(), null);
     return Draft.of(submitted, nothing, sprint -> null).contradictions().stream()
         .map(Contradiction::task)
         .collect(Collectors.toSet());

@@ -92,8 +92,7 @@ record WildFacts(
     }
     try {
       byte[] bytes = Files.readAllBytes(file);
-      String digest =
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
       if (!digest.equals(sha256)) {
         throw new IllegalStateException(document + " is another document: " + digest);
       }

@@ -50,7 +50,8 @@ class WildFolderTests {
     Map<String, TaskState> states =
         tasks().stream().collect(Collectors.toMap(t -> t.key().value(), TaskText::state));
     assertThat(states).isEqualTo(facts.keys());
-    assertThat(states.values().stream().collect(Collectors.groupingBy(s -> s, Collectors.counting())))
+    assertThat(
+            states.values().stream().collect(Collectors.groupingBy(s -> s, Collectors.counting())))
         .isEqualTo(Map.of(TaskState.DONE, 122L, TaskState.TODO, 51L));
   }
 

@@ -62,8 +62,8 @@ final class WildReading {
           .filter(one -> !contradicted.contains(one.key()))
           .forEach(one -> differences.add("no contradiction about \"" + one.key() + "\""));
       oddities.stream()
-          .filter(Oddity::isFatal)
-          .forEach(odd -> differences.add("fatal " + shown(odd)));
+          .filter(odd -> odd.code().severity() != OddityCode.Severity.NOTE)
+          .forEach(odd -> differences.add(odd.code().severity() + " " + shown(odd)));
     }
     oddities();
     return differences.size() == 1 ? List.of() : List.copyOf(differences);

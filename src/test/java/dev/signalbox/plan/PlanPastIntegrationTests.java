@@ -1,0 +1,82 @@
+package dev.signalbox.plan;
+
+import static dev.signalbox.plan.PlanFixture.edit;
+import static dev.signalbox.plan.PlanFixture.freshKey;
+import static dev.signalbox.plan.PlanFixture.task;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalbox.SignalboxTest;
+import dev.signalbox.timeline.Actor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SignalboxTest
+class PlanPastIntegrationTests {
+
+  private static final Actor ADA = Actor.person("ada");
+  private static final int STEPS = 120;
+
+  @Autowired private Plan plan;
+  @Autowired private PlanPast past;
+  @Autowired private RandomPlanLife.Desks desks;
+  @Autowired private Clock clock;
+
+  private final ProjectKey project = freshKey();
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void tellsEveryPastPlanExactly(long seed) {
+    Instant before = clock.instant();
+    plan.createProject(project, "Yard", ADA);
+    List<PlanPast.Dated> recorded = new ArrayList<>();
+    recorded.add(new PlanPast.Dated(clock.instant(), plan.snapshot(project)));
+    RandomPlanLife life = new RandomPlanLife(desks, project, new Random(seed));
+    for (int step = 0; step < STEPS; step++) {
+      life.step();
+      recorded.add(new PlanPast.Dated(clock.instant(), plan.snapshot(project)));
+    }
+    assertThat(plan.version(project)).isNotEqualTo(recorded.getFirst().snapshot().version());
+    for (int i = 0; i < recorded.size(); i += 7) {
+      PlanPast.Dated dated = recorded.get(i);
+      assertThat(plan.snapshotAt(project, dated.at())).isEqualTo(dated.snapshot());
+    }
+    Collections.shuffle(recorded, new Random(seed));
+    List<Instant> instants = recorded.stream().map(PlanPast.Dated::at).toList();
+    assertThat(past.snapshots(project, instants)).isEqualTo(recorded);
+    assertThat(plan.snapshotAt(project, before).tasks()).isEmpty();
+    assertThat(life.performed()).contains("apply", "create", "Confirm", "Drop", "waive", "revoke");
+  }
+
+  @Test
+  void isTheSameObjectWhereNothingChanged() {
+    plan.createProject(project, "Yard", ADA);
+    plan.apply(
+        project,
+        edit("505", List.of(task("Y-1", TaskState.TODO), task("Y-2", TaskState.TODO))),
+        ADA);
+    Instant first = clock.instant();
+    plan.apply(project, edit("505", List.of(task("Y-1", TaskState.DONE))), ADA);
+    Instant second = clock.instant();
+    List<PlanPast.Dated> told = past.snapshots(project, List.of(first, second, second));
+    assertThat(told.get(1).snapshot()).isSameAs(told.get(2).snapshot());
+    assertThat(told.get(0).snapshot().tasks().get(1))
+        .isSameAs(told.get(1).snapshot().tasks().get(1));
+    assertThat(told.get(0).snapshot().tasks().getFirst().state()).isEqualTo(TaskState.TODO);
+  }
+
+  @Test
+  void knowsNothingOfAProjectThatIsNotThere() {
+    assertThatThrownBy(() -> plan.snapshotAt(project, clock.instant()))
+        .isInstanceOf(NoSuchElementException.class);
+  }
+}
