@@ -34,7 +34,8 @@ final class Moves {
     if (state.isEmpty() || state.to() > document.lineStart(Units.anchor(task))) {
       return false;
     }
-    boolean shared = tasks.stream().anyMatch(o -> !o.equals(task) && o.state().span().equals(state));
+    boolean shared =
+        tasks.stream().anyMatch(o -> !o.equals(task) && o.state().span().equals(state));
     return shared || !LABELLED.matcher(Units.line(document, state.from())).matches();
   }
 
