@@ -70,9 +70,7 @@ public final class Archives {
 
   private List<PlanFile> zip(byte[] bytes) throws IOException, ArchiveRefused {
     try (ZipFile zip =
-        ZipFile.builder()
-            .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-            .get()) {
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
       EntryNames names = new EntryNames();
       List<ZipArchiveEntry> wanted = new ArrayList<>();
       Enumeration<ZipArchiveEntry> entries = zip.getEntries();
@@ -153,7 +151,9 @@ public final class Archives {
     long all = before + content.length;
     if (all > limits.bytesInAll() || limits.isBomb(all, packed)) {
       throw new ArchiveRefused(
-          "With the entry " + EntryNames.shown(name) + " the archive unpacks to more than is taken.");
+          "With the entry "
+              + EntryNames.shown(name)
+              + " the archive unpacks to more than is taken.");
     }
     return content;
   }
@@ -191,7 +191,10 @@ public final class Archives {
   }
 
   private static boolean isZip(byte[] bytes) {
-    return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && (bytes[2] == 3 || bytes[2] == 5);
+    return bytes.length > 3
+        && bytes[0] == 'P'
+        && bytes[1] == 'K'
+        && (bytes[2] == 3 || bytes[2] == 5);
   }
 
   private static boolean isGzip(byte[] bytes) {

@@ -29,7 +29,9 @@ final class EntryNames {
     if (leadsOut) {
       throw new ArchiveRefused("The entry " + shown + " leads out of the archive.");
     }
-    if (path.isEmpty() || path.length() > LONGEST || path.chars().anyMatch(Character::isISOControl)) {
+    if (path.isEmpty()
+        || path.length() > LONGEST
+        || path.chars().anyMatch(Character::isISOControl)) {
       throw new ArchiveRefused("The entry " + shown + " has no usable name.");
     }
     if (NESTED.matcher(path).matches()) {

@@ -18,8 +18,18 @@ final class Folders {
   /** Names of folders that sort a project's tasks and are no projects themselves. */
   private static final Set<String> SORTING =
       Set.of(
-          "tasks", "drafts", "completed", "archive", "archived", "done", "todo", "issues", "stories",
-          "milestones", "open", "closed");
+          "tasks",
+          "drafts",
+          "completed",
+          "archive",
+          "archived",
+          "done",
+          "todo",
+          "issues",
+          "stories",
+          "milestones",
+          "open",
+          "closed");
 
   private Folders() {}
 

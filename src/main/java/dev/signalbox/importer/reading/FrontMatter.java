@@ -24,7 +24,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * The YAML at the head of a Markdown file, or a whole YAML file: each field with its place. Nothing
- * is constructed from it: values are the characters, so {@code no} stays a word and tags do nothing.
+ * is constructed from it: values are the characters, so {@code no} stays a word and tags do
+ * nothing.
  */
 final class FrontMatter {
 
@@ -80,7 +81,9 @@ final class FrontMatter {
       }
       for (NodeTuple tuple : mapping.getValue()) {
         if (tuple.getKeyNode() instanceof ScalarNode key) {
-          Node before = fields.putIfAbsent(key.getValue().toLowerCase(java.util.Locale.ROOT), tuple.getValueNode());
+          Node before =
+              fields.putIfAbsent(
+                  key.getValue().toLowerCase(java.util.Locale.ROOT), tuple.getValueNode());
           if (before != null) {
             repeated.add(read(key));
           }

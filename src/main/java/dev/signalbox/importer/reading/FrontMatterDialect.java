@@ -76,7 +76,9 @@ public final class FrontMatterDialect implements Dialect {
       FrontMatterTask reader = new FrontMatterTask(head.get(), words);
       reader.read().ifPresent(task -> add(task, tasks, oddities));
       oddities.addAll(reader.oddities());
-      head.get().places().forEach(
+      head.get()
+          .places()
+          .forEach(
               (field, place) -> {
                 if (!FrontMatterTask.TAKEN.contains(field)) {
                   untaken.computeIfAbsent(field, any -> new ArrayList<>()).add(place);

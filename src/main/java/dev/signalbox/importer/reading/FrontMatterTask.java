@@ -23,9 +23,24 @@ final class FrontMatterTask {
   /** Fields that became something; the others are told once for all files. */
   static final Set<String> TAKEN =
       Set.of(
-          "id", "key", "title", "name", "summary", "status", "state", "assignee", "assignees",
-          "owner", "owners", "dependencies", "depends_on", "depends-on", "blocked_by",
-          "completed_date", "completed", "closed_date");
+          "id",
+          "key",
+          "title",
+          "name",
+          "summary",
+          "status",
+          "state",
+          "assignee",
+          "assignees",
+          "owner",
+          "owners",
+          "dependencies",
+          "depends_on",
+          "depends-on",
+          "blocked_by",
+          "completed_date",
+          "completed",
+          "closed_date");
 
   private final FrontMatter head;
   private final Document document;
@@ -78,7 +93,9 @@ final class FrontMatterTask {
       dependsOn.addAll(found.keys());
       for (Span inWords : found.inWords()) {
         account.report(
-            OddityCode.DEPENDENCY_IN_WORDS, inWords, "A dependency of " + key.value() + " in words.");
+            OddityCode.DEPENDENCY_IN_WORDS,
+            inWords,
+            "A dependency of " + key.value() + " in words.");
         if (!state.value().isEnded()) {
           blockers.add(prose.inWords(inWords));
         }

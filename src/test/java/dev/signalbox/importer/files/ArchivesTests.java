@@ -61,7 +61,9 @@ class ArchivesTests {
   @Test
   void opensAZipByPathAndLeavesLitterAndFolders() throws Exception {
     byte[] zip = zip("b/two.md", "2", "a.md", "1", "b/.DS_Store", "x");
-    assertThat(new Archives(SMALL).open(zip)).extracting(PlanFile::path).containsExactly("a.md", "b/two.md");
+    assertThat(new Archives(SMALL).open(zip))
+        .extracting(PlanFile::path)
+        .containsExactly("a.md", "b/two.md");
   }
 
   @Test
@@ -76,7 +78,8 @@ class ArchivesTests {
 
   @Test
   void refusesNamesThatLeadOut() throws Exception {
-    for (String name : new String[] {"../x.md", "a/../../x.md", "/etc/x.md", "C:/x.md", "..\\x.md"}) {
+    for (String name :
+        new String[] {"../x.md", "a/../../x.md", "/etc/x.md", "C:/x.md", "..\\x.md"}) {
       refuses(zip(name, "1"), "leads out");
     }
     refuses(tar(new TarArchiveEntry("../x.md"), "1"), "../x.md", "leads out");

@@ -13,7 +13,9 @@ class ArtefactsTests {
 
   private static PlanEdit plan(String... rows) {
     String text =
-        "# Board\n\n| ID | State | Description | Owners |\n|---|---|---|---|\n" + String.join("\n", rows) + "\n";
+        "# Board\n\n| ID | State | Description | Owners |\n|---|---|---|---|\n"
+            + String.join("\n", rows)
+            + "\n";
     return Resolution.of(
             PlanReader.withAllDialects().read(Document.ofText(text), "markdown-table").plan(),
             List.of())
@@ -33,7 +35,9 @@ class ArtefactsTests {
             "| T-3 | BLOCKED | Packing depends on Lamp schema + rail terms; waiting on upstream deliverables. | Yard Guild, Lamp Works Guild |");
     assertThat(plan.externals()).hasSize(2).allMatch(e -> e.kind() == ExternalKind.ARTEFACT);
     assertThat(plan.externals()).allMatch(e -> "Lamp Works Guild".equals(e.owner()));
-    assertThat(awaits(plan, 1)).hasSize(2).contains(awaits(plan, 0).getFirst(), awaits(plan, 2).getFirst());
+    assertThat(awaits(plan, 1))
+        .hasSize(2)
+        .contains(awaits(plan, 0).getFirst(), awaits(plan, 2).getFirst());
   }
 
   @Test
@@ -71,7 +75,8 @@ class ArtefactsTests {
 
   @Test
   void holdsNothingOfATaskThatIsDone() {
-    assertThat(plan("| T-1 | DONE | Was blocked on the gauge table; needs paint. | Ann |").externals())
+    assertThat(
+            plan("| T-1 | DONE | Was blocked on the gauge table; needs paint. | Ann |").externals())
         .isEmpty();
   }
 

@@ -28,8 +28,13 @@ class DependenciesTests {
   void readsRangesInAnyWriting() {
     for (String range :
         List.of(
-            "WP-01..04", "WP-01 to WP-04", "WP-01\uff5eWP-04", "WP-01 bis WP-04", "WP-01\u81f3WP-04",
-            "WP-01 \u2013 WP-04", "`WP-01` to `WP-04`")) {
+            "WP-01..04",
+            "WP-01 to WP-04",
+            "WP-01\uff5eWP-04",
+            "WP-01 bis WP-04",
+            "WP-01\u81f3WP-04",
+            "WP-01 \u2013 WP-04",
+            "`WP-01` to `WP-04`")) {
       assertThat(keys(range)).as(range).containsExactly("WP-01..WP-04");
     }
     assertThat(keys("01\u201309")).containsExactly("01-09");
@@ -77,8 +82,13 @@ class DependenciesTests {
   void findsTheClauseInManyLanguages() {
     for (String label :
         List.of(
-            "Dependencies", "**Depends on**", "Abh\u00e4ngig von", "Depende de", "D\u00e9pendances",
-            "\u0417\u0430\u0432\u0438\u0441\u0438\u0442 \u043e\u0442", "\u4f9d\u8d56")) {
+            "Dependencies",
+            "**Depends on**",
+            "Abh\u00e4ngig von",
+            "Depende de",
+            "D\u00e9pendances",
+            "\u0417\u0430\u0432\u0438\u0441\u0438\u0442 \u043e\u0442",
+            "\u4f9d\u8d56")) {
       Document document = Document.ofText("Oil the points. " + label + ": T-1, T-2.");
       assertThat(new Dependencies(English.WORDS).inText(document, document.whole()).keys())
           .as(label)

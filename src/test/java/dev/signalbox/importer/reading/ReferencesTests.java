@@ -27,7 +27,8 @@ class ReferencesTests {
 
   @Test
   void completesAKeyThatWasCutAtAHyphenOnly() {
-    assertThat(meant("YARD-OIL-61", "", "YARD-OIL-61-001-REL", "YARD-OIL-61-002-REL", "YARD-OIL-610"))
+    assertThat(
+            meant("YARD-OIL-61", "", "YARD-OIL-61-001-REL", "YARD-OIL-61-002-REL", "YARD-OIL-610"))
         .containsExactly("YARD-OIL-61-001-REL", "YARD-OIL-61-002-REL");
   }
 
@@ -51,7 +52,8 @@ class ReferencesTests {
   void followsAFamilyThatWasRenamedOnlyIfItRules() {
     assertThat(meant("task-24.1", "", "RAIL-24.1", "RAIL-7")).containsExactly("RAIL-24.1");
     assertThat(meant("task-24.1", "", "RAIL-24.1", "SHED-7")).isEmpty();
-    assertThat(meant("SHED-24.1", "", "RAIL-24.1", "RAIL-7", "RAIL-8", "RAIL-9", "SHED-7")).isEmpty();
+    assertThat(meant("SHED-24.1", "", "RAIL-24.1", "RAIL-7", "RAIL-8", "RAIL-9", "SHED-7"))
+        .isEmpty();
   }
 
   @Test
@@ -65,7 +67,8 @@ class ReferencesTests {
 
   @Test
   void boundsWildcardsAndRanges() {
-    List<String> many = new ArrayList<>(IntStream.range(1000, 1900).mapToObj(i -> "W" + i).toList());
+    List<String> many =
+        new ArrayList<>(IntStream.range(1000, 1900).mapToObj(i -> "W" + i).toList());
     assertThat(new References(many).resolve("W1*", "").keys()).hasSize(KeyRange.MOST);
     assertThat(KeyRange.between("W-1", "W-500")).isNotNull();
     assertThat(KeyRange.between("W-1", "W-501")).isNull();
