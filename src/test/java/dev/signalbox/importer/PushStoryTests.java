@@ -118,8 +118,7 @@ class PushStoryTests {
     HttpResponse<String> done = put("/plan-archive?name=p.zip", "*/*", bytes.toByteArray());
     assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
     assertThat(done.body()).contains("2 documents (1 without tasks)", "25 added", "NO_TASKS");
-    AppliedDocuments.Kept kept =
-        documents.lastFiles(new ProjectKey(project), "505").orElseThrow();
+    AppliedDocuments.Kept kept = documents.lastFiles(new ProjectKey(project), "505").orElseThrow();
     assertThat(kept.files().getFirst().path()).isEqualTo("plans/505.md");
     assertThat(documents.archive(new ProjectKey(project), kept.archive()).orElseThrow().bytes())
         .isEqualTo(bytes.toByteArray());

@@ -37,12 +37,12 @@ class BoardVersionsTests {
   @Test
   void importsTheSecondVersionAsTheNextOfTheFirst() throws IOException {
     JsonNode facts;
-    try (InputStream in = getClass().getResourceAsStream("/wild/history/handshake-task_board.json")) {
+    try (InputStream in =
+        getClass().getResourceAsStream("/wild/history/handshake-task_board.json")) {
       facts = JsonMapper.builder().build().readTree(in);
     }
     Yard yard = new Yard();
-    String home =
-        yard.apply("docs_TASK_BOARD_old1.md", board("docs_TASK_BOARD_old1.md")).sprint();
+    String home = yard.apply("docs_TASK_BOARD_old1.md", board("docs_TASK_BOARD_old1.md")).sprint();
     Draft next = yard.draft("docs_TASK_BOARD_old2.md", board("docs_TASK_BOARD_old2.md"));
     assertThat(next.sprint()).isEqualTo(home);
     ImportReport report = new Reports(next).write(null, Outcome.PREVIEW, "", 1);

@@ -63,7 +63,8 @@ class WhichSprintTests {
 
   @Test
   void doesNotTakeRowNumbersOfTwoDocumentsForTheSameTasks() {
-    String one = Yard.table("# North", "1 | TODO | Lay the track. | Ann", "2 | TODO | Ballast. | Bo");
+    String one =
+        Yard.table("# North", "1 | TODO | Lay the track. | Ann", "2 | TODO | Ballast. | Bo");
     String two = Yard.table("# South", "1 | DONE | Sell tickets. | Cy", "2 | TODO | Sweep. | Di");
     yard.apply("plan.md", one);
     Draft south = yard.apply("plan.md", two);
@@ -82,6 +83,7 @@ class WhichSprintTests {
     Draft other =
         yard.draft("b.md", Yard.table("# Sprint 2 - B", "T-001 | TODO | Sell cheap tickets. | Cy"));
     assertThat(other.renamed()).containsEntry("T-001", "2:T-001");
-    assertThat(other.oddities()).anyMatch(odd -> odd.words().contains("is another task in sprint 1"));
+    assertThat(other.oddities())
+        .anyMatch(odd -> odd.words().contains("is another task in sprint 1"));
   }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Yard {
 
   final MemoryPast past = new MemoryPast();
-  PlanSnapshot plan =
-      new PlanSnapshot(new ProjectKey("yard"), 1, List.of(), List.of(), List.of());
+  PlanSnapshot plan = new PlanSnapshot(new ProjectKey("yard"), 1, List.of(), List.of(), List.of());
 
   /** A table of tasks: rows such as {@code OPS-1 | TODO | Paint the signal.}. */
   static String table(String heading, String... rows) {
