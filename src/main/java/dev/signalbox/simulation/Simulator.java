@@ -11,12 +11,11 @@ import dev.signalbox.simulation.Outcome.Paths;
 import dev.signalbox.simulation.Outcome.StateChange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,12 +113,11 @@ public class Simulator {
         .collect(Collectors.toSet());
   }
 
+  /** Both lists hold the same gates in the same order. */
   private static List<GateChange> gateChanges(List<SupposedGate> now, List<SupposedGate> then) {
-    Map<String, SupposedGate> before =
-        now.stream().collect(Collectors.toMap(SupposedGate::gate, Function.identity()));
-    return then.stream()
-        .filter(gate -> !gate.equals(before.get(gate.gate())))
-        .map(gate -> change(before.get(gate.gate()), gate))
+    return IntStream.range(0, now.size())
+        .filter(gate -> !now.get(gate).equals(then.get(gate)))
+        .mapToObj(gate -> change(now.get(gate), then.get(gate)))
         .toList();
   }
 

@@ -35,8 +35,9 @@ record KeyShape(List<String> parts, List<String> numbers) {
     if (numbers.isEmpty() || !numbers.equals(other.numbers)) {
       return -1;
     }
-    KeyShape longer = parts.size() >= other.parts.size() ? this : other;
-    KeyShape shorter = longer == this ? other : this;
+    boolean isLonger = parts.size() >= other.parts.size();
+    KeyShape longer = isLonger ? this : other;
+    KeyShape shorter = isLonger ? other : this;
     int at = Collections.indexOfSubList(longer.parts, shorter.parts);
     if (at < 0 || (shorter.parts.size() < 2 && longer.parts.size() > 1)) {
       return -1;

@@ -32,9 +32,24 @@ final class KeyForms {
       Pattern.compile("\\*\\*|[*_`]{0,3}\\s{0,3}(?::|\uff1a|[-\u2013\u2014|]\\s|\\)|$|[\\r\\n])");
   private static final Set<String> TASK_WORDS =
       Set.of(
-          "task", "story", "issue", "ticket", "item", "bug", "feature", "subtask", "aufgabe",
-          "arbeitspaket", "paket", "tarea", "historia", "tâche", "tache",
-          "задача", "任务", "任務");
+          "task",
+          "story",
+          "issue",
+          "ticket",
+          "item",
+          "bug",
+          "feature",
+          "subtask",
+          "aufgabe",
+          "arbeitspaket",
+          "paket",
+          "tarea",
+          "historia",
+          "tâche",
+          "tache",
+          "задача",
+          "任务",
+          "任務");
   private static final Pattern DASHES = Pattern.compile(DASH);
 
   private final Document document;

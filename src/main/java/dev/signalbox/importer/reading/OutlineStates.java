@@ -61,8 +61,7 @@ final class OutlineStates {
     if (value == null) {
       return null;
     }
-    Optional<Badges.Found> exact =
-        new Badges(document, words).of(value, new Account(document));
+    Optional<Badges.Found> exact = new Badges(document, words).of(value, new Account(document));
     return exact.isPresent()
         ? exact.get().state()
         : new StateCell(words).read(new Account(document), value).state();

@@ -89,7 +89,8 @@ final class TaskFinder {
   private Found find(Set<Carrier> carriers, BitSet rows) {
     if (carriers.contains(Carrier.HEADING)) {
       new TaskHeadings(document, words, blocks, contexts, lines, keys, rows)
-          .find().forEach(this::own);
+          .find()
+          .forEach(this::own);
     }
     if (carriers.contains(Carrier.BULLET)) {
       bullets();

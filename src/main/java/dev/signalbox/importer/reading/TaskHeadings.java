@@ -158,8 +158,7 @@ final class TaskHeadings {
           && state != null) {
         return true;
       }
-      if (blocks.get(i) instanceof Block.Table table
-          && holdsRows(table.span())) {
+      if (blocks.get(i) instanceof Block.Table table && holdsRows(table.span())) {
         return true;
       }
     }

@@ -53,8 +53,7 @@ public final class YamlRecordsDialect implements Dialect {
         tasks.stream().map(task -> new OutlinePlan.Told(Carrier.BULLET, 0, task)).toList();
     return new OutlinePlan(account, told)
         .with(
-            new ParsedPlan(
-                sprint, List.of(), List.of(), List.of(), List.of(), account.oddities()));
+            new ParsedPlan(sprint, List.of(), List.of(), List.of(), List.of(), account.oddities()));
   }
 
   /** The first comment is the title. */

@@ -28,6 +28,6 @@ class RowTests {
     PlanReader.Reading reading =
         PlanReader.withAllDialects().read(Document.ofText("# Sprint 1"), "no-such");
     assertThat(reading.plan().oddities()).allMatch(odd -> odd.isFatal()).hasSize(1);
-    assertThat(reading.considered()).hasSize(2);
+    assertThat(reading.considered()).hasSizeGreaterThan(2);
   }
 }
