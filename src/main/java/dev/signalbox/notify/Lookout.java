@@ -133,8 +133,7 @@ class Lookout {
           project,
           version,
           now,
-          new Draft(
-              task.key().value(), task.text(), task.owners(), recipients.of(task.owners())));
+          new Draft(task.key().value(), task.text(), task.owners(), recipients.of(task.owners())));
     }
     timeline.recordAll(freed.stream().map(task -> entry(project, version, task)).toList());
   }

@@ -20,12 +20,9 @@ class NoticeTimers {
   Task<LookQueue.Look> lookAtPlan(Lookout lookout) {
     return Tasks.oneTime(LookQueue.TASK)
         .onFailure(
-            FailureHandler.<LookQueue.Look>maxRetries(RETRIES)
-                .withBackoff(RETRY_BASE)
-                .thenRemove())
+            FailureHandler.<LookQueue.Look>maxRetries(RETRIES).withBackoff(RETRY_BASE).thenRemove())
         .onDeadExecutionRevive()
-        .execute(
-            (instance, context) -> lookout.look(new ProjectKey(instance.getData().project())));
+        .execute((instance, context) -> lookout.look(new ProjectKey(instance.getData().project())));
   }
 
   @Bean

@@ -2,7 +2,6 @@ package dev.signalbox.progress;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

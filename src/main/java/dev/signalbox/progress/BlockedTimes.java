@@ -80,7 +80,8 @@ final class BlockedTimes {
         Set<String> kinds = new HashSet<>();
         Set<String> from = new HashSet<>();
         for (RootCause cause : derived.rootCauses()) {
-          kinds.add(cause.blockerClass() == null ? cause.kind().name() : cause.blockerClass().name());
+          kinds.add(
+              cause.blockerClass() == null ? cause.kind().name() : cause.blockerClass().name());
           String party = cause.awaitedFrom(owner -> owners(byKey, owner));
           from.add(party == null ? "" : party);
         }
@@ -108,8 +109,7 @@ final class BlockedTimes {
   private List<TaskTime> taskTimes() {
     return tasks.entrySet().stream()
         .map(each -> each.getValue().tell(each.getKey(), end))
-        .sorted(
-            Comparator.comparing(TaskTime::blocked).reversed().thenComparing(TaskTime::task))
+        .sorted(Comparator.comparing(TaskTime::blocked).reversed().thenComparing(TaskTime::task))
         .toList();
   }
 

@@ -88,8 +88,7 @@ public class Progress {
     }
     List<Dated> plans = past.snapshots(project, looks);
     known(sprint, plans);
-    return BlockedTimes.of(
-        plans, end, sprint, exact ? Resolution.EXACT : Resolution.DAILY, limit);
+    return BlockedTimes.of(plans, end, sprint, exact ? Resolution.EXACT : Resolution.DAILY, limit);
   }
 
   private Instant end(@Nullable Instant to) {

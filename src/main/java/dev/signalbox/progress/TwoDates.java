@@ -67,8 +67,7 @@ public record TwoDates(
         tasks(states, change -> change.before() == DerivedState.READY, limit),
         Some.of(comparison.causesGone(), limit),
         Some.of(comparison.causesNew(), limit),
-        new Longest(
-            Some.of(before.criticalPath(), limit), Some.of(after.criticalPath(), limit)),
+        new Longest(Some.of(before.criticalPath(), limit), Some.of(after.criticalPath(), limit)),
         items(comparison.closed(), limit),
         items(comparison.revoked(), limit));
   }

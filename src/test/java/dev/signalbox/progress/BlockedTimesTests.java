@@ -57,21 +57,20 @@ class BlockedTimesTests {
         .containsExactly(share("Owner B", 2, 13, true), share("Guild", 2, 4, false));
     assertThat(time.owners().items())
         .containsExactly(
-            share("Owner B", 1, 8, true), share("Owner C", 1, 5, true), share("Owner A", 1, 3, false));
+            share("Owner B", 1, 8, true),
+            share("Owner C", 1, 5, true),
+            share("Owner A", 1, 3, false));
   }
 
   @Test
   void countsOneSprintOnItsOwn() {
-    assertThat(blocked("shed").tasks().items())
-        .extracting(TaskTime::task)
-        .containsExactly("C");
+    assertThat(blocked("shed").tasks().items()).extracting(TaskTime::task).containsExactly("C");
   }
 
   @Test
   void leavesOutWhatIsNoLongerInPlan() {
     Dated look = new Yard(1).absent("A", TaskState.BLOCKED).at(0);
-    BlockedTime time =
-        BlockedTimes.of(List.of(look), Yard.hour(1), null, Resolution.EXACT, 10);
+    BlockedTime time = BlockedTimes.of(List.of(look), Yard.hour(1), null, Resolution.EXACT, 10);
     assertThat(time.tasks().items()).isEmpty();
     assertThat(time.blocked()).isZero();
   }

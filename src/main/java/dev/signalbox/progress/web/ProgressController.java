@@ -34,7 +34,8 @@ class ProgressController {
 
   @GetMapping("/comparison")
   @Requires(Permission.VIEW_PROJECT)
-  @Operation(summary = "What became of the plan between two dates; the later one is now if not said")
+  @Operation(
+      summary = "What became of the plan between two dates; the later one is now if not said")
   TwoDates comparison(
       @PathVariable ProjectKey project,
       @RequestParam String from,
