@@ -3,6 +3,7 @@ package dev.signalbox.convention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +58,13 @@ final class Migrations {
   }
 
   /** The tens that a module numbers its migrations in, such as {@code 004} for the plan. */
-  static Map<String, String> tens() throws IOException {
-    var tens = new HashMap<String, String>();
+  static Map<String, List<String>> tens() throws IOException {
+    var tens = new HashMap<String, List<String>>();
     for (var line : Files.readAllLines(README)) {
       var row = RANGE_ROW.matcher(line);
       if (row.find()) {
-        tens.put(row.group("owner"), row.group("from").substring(0, 3));
+        tens.computeIfAbsent(row.group("owner"), _ -> new ArrayList<>())
+            .add("V" + row.group("from").substring(0, 3));
       }
     }
     return tens;

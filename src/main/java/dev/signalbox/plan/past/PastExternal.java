@@ -14,6 +14,7 @@ final class PastExternal {
   @Nullable String owner;
   @Nullable LocalDate expectedOn;
   boolean closed;
+  @Nullable String closedBy;
 
   PastExternal(PlanSnapshot.External now) {
     this.key = now.key();
@@ -22,6 +23,7 @@ final class PastExternal {
     this.owner = now.owner();
     this.expectedOn = now.expectedOn();
     this.closed = now.closed();
+    this.closedBy = now.closedBy();
   }
 
   void undo(Undo change) {
@@ -30,9 +32,10 @@ final class PastExternal {
     change.text("owner", value -> owner = value);
     change.day("expectedOn", value -> expectedOn = value);
     change.flag("closedBy", value -> closed = value);
+    change.text("closedBy", value -> closedBy = value);
   }
 
   PlanSnapshot.External tell() {
-    return new PlanSnapshot.External(key, kind, text, owner, expectedOn, closed);
+    return new PlanSnapshot.External(key, kind, text, owner, expectedOn, closed, closedBy);
   }
 }

@@ -88,7 +88,8 @@ class PresentRows {
                         row.getString("text"),
                         row.getString("owner"),
                         row.getObject("expected_on", LocalDate.class),
-                        row.getObject("closed_at") != null)))
+                        row.getObject("closed_at") != null,
+                        row.getString("closed_by"))))
         .list();
   }
 
