@@ -52,7 +52,14 @@ class HeldPagesBrowserTests {
 
   @Test
   void thePagesAreReadableEverywhere() {
-    visitor.inspect(List.of("/proposals", "/externals", "/externals/" + segment(first(null))));
+    visitor.inspect(
+        List.of(
+            "/blockers",
+            "/blockers?whatif=" + encoded("external:ledger API description"),
+            "/blockers?asOf=2020-01-01",
+            "/proposals",
+            "/externals",
+            "/externals/" + segment(first(null))));
   }
 
   @Test
@@ -96,6 +103,45 @@ class HeldPagesBrowserTests {
         });
     ExternalView item = book.external(project, new dev.signalbox.plan.TargetKey(key)).orElseThrow();
     assertThat(item.closed()).isFalse();
+  }
+
+  @Test
+  void whatWouldBeIfIsAnsweredInPlaceForOneCauseAndForSeveral() {
+    visitor.withoutJavaScript(
+        "/blockers",
+        page -> {
+          assertThat(page.locator("#headline")).containsText("Findings Ledger Guild");
+          assertThat(page.locator("[data-party]").first())
+              .hasAttribute("data-party", "Findings Ledger Guild");
+          page.locator("[data-cause] a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("gone?")).first().click();
+          assertThat(page.locator("#what-if-answer")).containsText("would");
+          assertThat(page.locator("[data-supposed]")).not().hasCount(0);
+          int one = page.locator("[data-supposed]").count();
+          Locator boxes = page.locator("input[name=whatif]");
+          for (int at = 0; at < boxes.count(); at++) {
+            boxes.nth(at).check();
+          }
+          Visitor.press(page, "What if all the chosen were gone?");
+          assertThat(page.locator("#what-if .notice-bad")).hasCount(0);
+          assertThat(page.locator("[data-supposed]").count()).isGreaterThan(one);
+        });
+  }
+
+  @Test
+  void thePastIsShownUnderABanner() {
+    visitor.withoutJavaScript(
+        "/blockers?asOf=2020-01-01",
+        page -> {
+          assertThat(page.locator("[role=status]")).containsText("2020-01-01");
+          assertThat(page.locator("#blockers")).containsText("Nothing holds anything");
+          page.getByText("Back to now").click();
+          assertThat(page.locator("[role=status]")).hasCount(0);
+          assertThat(page.locator("#headline")).isVisible();
+        });
+  }
+
+  private static String encoded(String id) {
+    return java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private String first(@org.jspecify.annotations.Nullable Boolean closed) {
