@@ -59,7 +59,7 @@ class BlockersController {
     model.addAttribute("project", project.value());
     model.addAttribute("path", path);
     model.addAttribute("here", past == null ? here.encode().toUriString() : null);
-    model.addAttribute("past", past == null ? null : past.day());
+    model.addAttribute("past", past == null ? null : past.day().toString());
     model.addAttribute("today", days.today());
     model.addAttribute("sprint", scope);
     model.addAttribute("proposalCount", ProposalRow.open(graph));
