@@ -2,7 +2,6 @@ package dev.signalbox.dashboard;
 
 import dev.signalbox.graph.Derived;
 import dev.signalbox.graph.PlanGraph;
-import dev.signalbox.graph.RankedCause;
 import dev.signalbox.plan.PlanSnapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +41,7 @@ public record Board(
     if (counts.getOrDefault("CANCELLED", 0) == 0) {
       columns.remove("CANCELLED");
     }
-    return new Board(columns, shown, counts, all.size(), headline(graph, counts));
+    return new Board(columns, shown, counts, all.size(), headline(graph, sprint, counts));
   }
 
   private static List<Card> cards(PlanGraph graph, @Nullable String sprint) {
@@ -74,27 +73,13 @@ public record Board(
     };
   }
 
-  private static String headline(PlanGraph graph, Map<String, Integer> counts) {
+  private static String headline(
+      PlanGraph graph, @Nullable String sprint, Map<String, Integer> counts) {
     int blocked = counts.getOrDefault("BLOCKED", 0);
     int ready = counts.getOrDefault("READY", 0) + counts.getOrDefault("DOING", 0);
     String start = ready + (ready == 1 ? " task" : " tasks") + " can be worked on, " + blocked;
     start += blocked == 1 ? " is blocked." : " are blocked.";
-    List<RankedCause> causes = graph.rootCauses();
-    if (blocked == 0 || causes.isEmpty()) {
-      return start;
-    }
-    RankedCause first = causes.getFirst();
-    return start
-        + " Free first: "
-        + first.cause().reason()
-        + " ("
-        + first.cause().key()
-        + "): holds "
-        + first.holds()
-        + ", "
-        + first.holdsSolely()
-        + " of them alone; frees "
-        + first.freesNow().size()
-        + " at once.";
+    String first = graph.parties(sprint).headline();
+    return blocked == 0 || first == null ? start : start + " " + first + ".";
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column where it hangs: the derived state, or DOING for a ready task that is being worked
  *     on
+ * @param absent no longer in plan: its document came again without it
  * @param why what holds it, in one line; null if nothing does
  * @param since date of the declared state, null if unknown
  */
@@ -26,6 +27,7 @@ public record Card(
     DerivedState derived,
     List<String> owners,
     @Nullable LocalDate since,
+    boolean absent,
     @Nullable String why,
     @Nullable String contradiction) {
 
@@ -39,6 +41,7 @@ public record Card(
         derived.state(),
         task.owners(),
         task.stateDate(),
+        task.absent(),
         why(derived),
         derived.contradiction());
   }
@@ -51,10 +54,19 @@ public record Card(
     if (!derived.rootCauses().isEmpty()) {
       RootCause first = derived.rootCauses().getFirst();
       int more = derived.rootCauses().size() - 1;
-      return first.reason() + (more == 0 ? "" : " (and " + more + " more)");
+      return words(first) + (more == 0 ? "" : " (and " + more + " more)");
     }
     return derived.waitsFor().isEmpty()
         ? null
         : "waits for " + String.join(", ", derived.waitsFor());
+  }
+
+  /** What is awaited from outside is named by its key; its reason says mostly that it is open. */
+  private static String words(RootCause cause) {
+    if (cause.kind() != RootCause.Kind.EXTERNAL) {
+      return cause.reason();
+    }
+    String day = cause.expectedOn() == null ? "" : ", expected " + cause.expectedOn();
+    return cause.key() + (cause.owner() == null ? "" : " from " + cause.owner()) + day;
   }
 }

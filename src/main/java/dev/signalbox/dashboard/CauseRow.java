@@ -11,38 +11,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * A root cause as the blockers page lists it.
  *
- * @param taskHref where its task is shown; null for what is no task
+ * @param href where it is shown; null for what has no page
  * @param age in whole days, in words; null if since is unknown
+ * @param sure how sure the reader of prose was; empty where nobody had to guess
+ * @param critical steps of the longest chain that it holds
+ * @param behind tasks that it holds and that are not ready when it is gone
+ * @param supposable whether one can ask what would be without it
  */
 public record CauseRow(
     String id,
     String key,
-    @Nullable String taskHref,
+    @Nullable String href,
     String reason,
     String kind,
     String since,
     @Nullable String age,
+    String sure,
     String owners,
     int holds,
     int alone,
-    List<String> freesNow) {
+    int critical,
+    List<String> freesNow,
+    int behind,
+    boolean supposable) {
 
-  static CauseRow of(
-      RankedCause ranked, @Nullable String taskHref, String owners, LocalDate today) {
+  static CauseRow of(RankedCause ranked, @Nullable String href, String owners, LocalDate today) {
     RootCause cause = ranked.cause();
     LocalDate since = cause.since();
     return new CauseRow(
         cause.id(),
         cause.key(),
-        taskHref,
+        href,
         cause.reason(),
         kind(cause),
         since == null ? "unknown" : since.toString(),
         since == null ? null : ChronoUnit.DAYS.between(since, today) + " days",
+        ProposalRow.sure(cause.sureness()),
         owners,
         ranked.holds(),
         ranked.holdsSolely(),
-        ranked.freesNow());
+        ranked.onCriticalPath(),
+        ranked.freesNow(),
+        ranked.holds() - ranked.freesNow().size(),
+        cause.kind() != RootCause.Kind.CYCLE);
   }
 
   private static String kind(RootCause cause) {
@@ -51,7 +62,10 @@ public record CauseRow(
     }
     return switch (cause.kind()) {
       case BLOCKER -> "blocker";
-      case EXTERNAL -> "external item";
+      case EXTERNAL ->
+          cause.externalKind() == null
+              ? "external item"
+              : "external " + cause.externalKind().name().toLowerCase(Locale.ROOT);
       case UNKNOWN -> "unknown key";
       case UNSTATED -> "no reason stated";
       case CANCELLED -> "cancelled";

@@ -46,6 +46,8 @@ public record EntryRow(
     String key = entry.objectKey();
     return switch (entry.objectType()) {
       case "task" -> base + "/tasks/" + Links.segment(key);
+      case "external" -> Links.external(entry.project(), key);
+      case "sprint" -> base + "/sprints/" + Links.segment(key);
       case "gate" -> base + "/gates/" + key;
       case "job" -> base + "/jobs/" + key;
       case "run" -> {

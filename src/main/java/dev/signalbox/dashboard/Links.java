@@ -12,4 +12,9 @@ public final class Links {
   public static String segment(String key) {
     return UriUtils.encodePathSegment(key, StandardCharsets.UTF_8);
   }
+
+  /** The page of an external item. */
+  public static String external(String project, String key) {
+    return "/projects/" + project + "/externals/" + segment(key);
+  }
 }

@@ -76,6 +76,11 @@ public record SprintPage(
             .collect(Collectors.joining(", "));
   }
 
+  /** Tasks that their document no longer names. */
+  public long absent() {
+    return board.cards().stream().filter(Card::absent).count();
+  }
+
   public long contradictions() {
     return board.cards().stream().filter(card -> card.contradiction() != null).count();
   }

@@ -10,6 +10,7 @@ import dev.signalbox.plan.RiskView;
 import dev.signalbox.plan.SprintKey;
 import dev.signalbox.plan.SprintView;
 import dev.signalbox.wire.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,12 @@ public class SprintPages {
     this.graphs = graphs;
   }
 
-  /** What somebody asked to see: board or table, narrowed and sorted. */
-  public record Wish(String view, String q, String sort) {}
+  /**
+   * What somebody asked to see: board or table, narrowed and sorted.
+   *
+   * @param asOf an instant of the past, or null for now
+   */
+  public record Wish(String view, String q, String sort, @Nullable Instant asOf) {}
 
   /** The sprint that came last, which is the one that people work in; empty if there is none. */
   public Optional<SprintKey> latest(ProjectKey project) {
@@ -69,7 +74,7 @@ public class SprintPages {
         sprints(project).stream()
             .map(each -> new SprintLink(each.key(), each.key().equals(key.value())))
             .toList(),
-        Board.of(graphs.of(project), key.value(), filter, wish.sort()),
+        Board.of(graphs.of(project, wish.asOf()), key.value(), filter, wish.sort()),
         wish.view(),
         wish.q(),
         wish.sort(),
@@ -79,6 +84,18 @@ public class SprintPages {
         book.risks(project, key, null, Page.MAX_LIMIT).items().stream()
             .map(RiskView::text)
             .toList());
+  }
+
+  /** The sprint as it is declared; empty if the project has no such sprint. */
+  public Optional<SprintView> sprint(ProjectKey project, SprintKey key) {
+    return book.sprint(project, key);
+  }
+
+  /** Sprints in the order in which they came; archived ones only if they are asked for. */
+  public Page<SprintView> list(ProjectKey project, boolean archived, @Nullable String cursor) {
+    return archived
+        ? book.allSprints(project, cursor, Page.MAX_LIMIT)
+        : book.sprints(project, cursor, Page.MAX_LIMIT);
   }
 
   private List<SprintView> sprints(ProjectKey project) {

@@ -48,7 +48,8 @@ public record TaskFilter(
   }
 
   private static boolean hasFlag(Card card, String flag) {
-    return flag.equals("contradicted") && card.contradiction() != null;
+    return (flag.equals("contradicted") && card.contradiction() != null)
+        || (flag.equals("absent") && card.absent());
   }
 
   private static boolean mentions(Card card, String word) {

@@ -28,10 +28,11 @@ public record TaskPage(
     List<EntryRow> history) {
 
   /** A dependency in the words of the page. */
-  public record Waits(String key, boolean isTask, String what) {}
+  public record Waits(String key, boolean isTask, boolean isExternal, String what) {}
 
   /** A blocker in the words of the page. */
-  public record Held(long id, String kind, String reason, String age, boolean holds) {}
+  public record Held(
+      long id, String kind, String reason, String standing, String age, boolean holds) {}
 
   public List<Waits> waits() {
     return task.dependencies().stream().map(TaskPage::waits).toList();
@@ -68,7 +69,8 @@ public record TaskPage(
           case EXTERNAL -> "external item, " + String.valueOf(dependency.state());
           case UNKNOWN -> "unknown key";
         };
-    return new Waits(dependency.key(), isTask, what.toLowerCase(Locale.ROOT));
+    boolean isExternal = dependency.kind() == DependencyView.Kind.EXTERNAL;
+    return new Waits(dependency.key(), isTask, isExternal, what.toLowerCase(Locale.ROOT));
   }
 
   private static Held held(BlockerView blocker) {
@@ -78,7 +80,19 @@ public record TaskPage(
         blocker.id(),
         blocker.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
         blocker.reason(),
+        standing(blocker),
         age + ended,
         blocker.holds());
+  }
+
+  private static String standing(BlockerView blocker) {
+    String sure = ProposalRow.sure(blocker.sureness());
+    String by = blocker.decidedBy() == null ? "" : " by " + blocker.decidedBy();
+    return switch (blocker.standing()) {
+      case STATED -> "";
+      case PROPOSED -> sure.isEmpty() ? "proposed" : "proposed, " + sure;
+      case CONFIRMED -> "confirmed" + by;
+      case DROPPED -> "dropped" + by;
+    };
   }
 }

@@ -9,6 +9,7 @@
       "access",
       "plan",
       "graph",
+      "simulation",
       "importer",
       "validation",
       "webhook",

@@ -3,35 +3,75 @@ package dev.signalbox.dashboard.web;
 import dev.signalbox.access.Permission;
 import dev.signalbox.access.Requires;
 import dev.signalbox.dashboard.Causes;
+import dev.signalbox.dashboard.ProposalRow;
+import dev.signalbox.dashboard.WhatIf;
 import dev.signalbox.graph.Graphs;
 import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.simulation.Simulator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** What holds the most, and what to free first. */
+/** Whom tasks wait for, what to free first, and what would be if that were gone. */
 @Controller
 class BlockersController {
 
+  private static final int SUPPOSED = 50;
+
   private final Graphs graphs;
   private final Causes causes;
+  private final Simulator simulator;
+  private final PastDay days;
 
-  BlockersController(Graphs graphs, Causes causes) {
+  BlockersController(Graphs graphs, Causes causes, Simulator simulator, PastDay days) {
     this.graphs = graphs;
     this.causes = causes;
+    this.simulator = simulator;
+    this.days = days;
   }
 
   @GetMapping("/projects/{project}/blockers")
   @Requires(Permission.VIEW_PROJECT)
-  String blockers(@PathVariable ProjectKey project, Model model) {
-    PlanGraph graph = graphs.of(project);
+  String blockers(
+      @PathVariable ProjectKey project,
+      @RequestParam(required = false) @Nullable String sprint,
+      @RequestParam(required = false) @Nullable String asOf,
+      @RequestParam(required = false) @Nullable List<String> whatif,
+      Model model) {
+    String scope = sprint == null || sprint.isBlank() ? null : sprint;
+    PastDay.Past past = days.read(asOf);
+    PlanGraph graph = graphs.of(project, PastDay.instant(past));
+    if (scope != null && graph.explainSprint(scope).isEmpty()) {
+      throw Refusals.notThere("sprint", scope);
+    }
+    boolean supposes = past == null && whatif != null && !whatif.isEmpty();
+    String path = "/projects/" + project + "/blockers";
+    UriComponentsBuilder here = UriComponentsBuilder.fromPath(path);
+    if (scope != null) {
+      here.queryParam("sprint", scope);
+    }
     model.addAttribute("project", project.value());
-    model.addAttribute("here", "/projects/" + project + "/blockers");
-    model.addAttribute("causes", causes.rows(graph));
+    model.addAttribute("path", path);
+    model.addAttribute("here", past == null ? here.encode().toUriString() : null);
+    model.addAttribute("past", past == null ? null : past.day().toString());
+    model.addAttribute("today", days.today());
+    model.addAttribute("sprint", scope);
+    model.addAttribute("proposalCount", ProposalRow.open(graph));
+    model.addAttribute("headline", graph.parties(scope).headline());
+    model.addAttribute("parties", causes.parties(graph, scope, days.day(past)));
     model.addAttribute("critical", graph.criticalPath());
     model.addAttribute("cycles", graph.cycles());
+    model.addAttribute(
+        "whatIf",
+        supposes
+            ? WhatIf.ask(simulator, graph, project, whatif.stream().limit(SUPPOSED).toList())
+            : null);
     return "blockers";
   }
 }

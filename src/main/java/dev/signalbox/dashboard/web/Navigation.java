@@ -47,6 +47,7 @@ enum Navigation {
 
   private boolean covers(String present) {
     return segment.equals(present)
+        || (this == BLOCKERS && (present.equals("externals") || present.equals("proposals")))
         || (this == SPRINT && (present.equals("sprints") || present.equals("tasks")));
   }
 }

@@ -10,6 +10,7 @@ import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.wire.ProblemException;
 import dev.signalbox.wire.ProblemType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +25,11 @@ class PictureController {
   private static final List<Integer> RADII = List.of(1, 2, 3, 5, GraphPicture.MAX_RADIUS);
 
   private final Graphs graphs;
+  private final PastDay days;
 
-  PictureController(Graphs graphs) {
+  PictureController(Graphs graphs, PastDay days) {
     this.graphs = graphs;
+    this.days = days;
   }
 
   @GetMapping("/projects/{project}/graph")
@@ -35,13 +38,20 @@ class PictureController {
       @PathVariable ProjectKey project,
       @RequestParam(defaultValue = "") String around,
       @RequestParam(defaultValue = "2") int radius,
+      @RequestParam(required = false) @Nullable String asOf,
       Model model) {
     String root = around.strip();
-    GraphPicture layout = layout(graphs.of(project), root, radius);
+    PastDay.Past past = days.read(asOf);
+    GraphPicture layout = layout(graphs.of(project, PastDay.instant(past)), root, radius);
     model.addAttribute("project", project.value());
+    model.addAttribute("path", "/projects/" + project + "/graph");
+    model.addAttribute("past", past == null ? null : past.day().toString());
+    model.addAttribute("today", days.today());
     model.addAttribute(
         "self",
-        UriComponentsBuilder.fromPath("/projects/" + project + "/graph")
+        past != null
+            ? null
+            : UriComponentsBuilder.fromPath("/projects/" + project + "/graph")
             .queryParam("around", root)
             .queryParam("radius", radius)
             .encode()

@@ -7,13 +7,11 @@ import dev.signalbox.dashboard.Links;
 import dev.signalbox.dashboard.TaskPage;
 import dev.signalbox.dashboard.TaskPages;
 import dev.signalbox.plan.BlockerClass;
-import dev.signalbox.plan.PlanVerdict;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.Standing;
 import dev.signalbox.plan.TaskCommand;
 import dev.signalbox.plan.TaskDesk;
 import dev.signalbox.plan.TaskKey;
-import dev.signalbox.wire.ProblemException;
-import dev.signalbox.wire.ProblemType;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -116,16 +114,7 @@ class TaskController {
       Caller caller,
       Model model) {
     List<String> refusals =
-        switch (desk.perform(project, task, version, command, caller.actor())) {
-          case PlanVerdict.Changed _, PlanVerdict.Unchanged _ -> List.<String>of();
-          case PlanVerdict.Refused refused -> refused.reasons();
-          case PlanVerdict.Cycle cycle ->
-              List.of("That would close a circle: " + String.join(" -> ", cycle.path()));
-          case PlanVerdict.Exists exists -> List.of(exists.key() + " is there already.");
-          case PlanVerdict.Stale _ ->
-              List.of("Somebody changed the task in the meantime; look again before you decide.");
-          case PlanVerdict.NotThere _ -> throw notThere(task);
-        };
+        Refusals.of(desk.perform(project, task, version, command, caller.actor()), "task");
     return refusals.isEmpty()
         ? "redirect:/projects/{project}/tasks/{task}"
         : show(project, task, caller, refusals, model);
@@ -133,10 +122,18 @@ class TaskController {
 
   private String show(
       ProjectKey project, TaskKey key, Caller caller, List<String> refusals, Model model) {
-    TaskPage page = pages.page(project, key).orElseThrow(() -> notThere(key));
+    TaskPage page = pages.page(project, key).orElseThrow(() -> Refusals.notThere("task", key.value()));
     boolean mayEdit = caller.may(Permission.EDIT_PLAN, project.value());
     model.addAttribute("project", project.value());
     model.addAttribute("self", "/projects/" + project + "/tasks/" + Links.segment(key.value()));
+    model.addAttribute(
+        "api", "/api/v1/projects/" + project + "/tasks/" + Links.segment(key.value()));
+    model.addAttribute(
+        "proposed",
+        mayEdit
+            && !page.task().state().isEnded()
+            && page.task().blockers().stream()
+                .anyMatch(b -> b.holds() && b.standing() == Standing.PROPOSED));
     model.addAttribute("page", page);
     model.addAttribute("refusals", refusals);
     model.addAttribute("forms", FORMS);
@@ -147,9 +144,5 @@ class TaskController {
         mayEdit && !page.task().state().isEnded() && !page.derived().waitsFor().isEmpty());
     model.addAttribute("blockerKinds", BlockerClass.values());
     return "task";
-  }
-
-  private static ProblemException notThere(TaskKey task) {
-    return new ProblemException(ProblemType.NOT_FOUND, "There is no task " + task + " here.");
   }
 }

@@ -1,0 +1,132 @@
+package dev.signalbox.dashboard.web;
+
+import dev.signalbox.access.Caller;
+import dev.signalbox.access.Permission;
+import dev.signalbox.access.Requires;
+import dev.signalbox.dashboard.EntryRow;
+import dev.signalbox.dashboard.ProposalRow;
+import dev.signalbox.graph.Graphs;
+import dev.signalbox.plan.PlanBook;
+import dev.signalbox.plan.PlanVerdict;
+import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.ProposalView;
+import dev.signalbox.plan.TaskCommand;
+import dev.signalbox.plan.TaskDesk;
+import dev.signalbox.plan.TaskKey;
+import dev.signalbox.timeline.TimelineQuery;
+import dev.signalbox.timeline.TimelineReader;
+import dev.signalbox.wire.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Blockers that were read from prose: a person says of each whether it is so. */
+@Controller
+@RequestMapping("/projects/{project}/proposals")
+class ProposalsController {
+
+  private static final int DECIDED = 30;
+  private static final int CHOICES = 500;
+
+  private final PlanBook book;
+  private final Graphs graphs;
+  private final TaskDesk desk;
+  private final TimelineReader timeline;
+
+  ProposalsController(PlanBook book, Graphs graphs, TaskDesk desk, TimelineReader timeline) {
+    this.book = book;
+    this.graphs = graphs;
+    this.desk = desk;
+    this.timeline = timeline;
+  }
+
+  @GetMapping
+  @Requires(Permission.VIEW_PROJECT)
+  String proposals(
+      @PathVariable ProjectKey project,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "0") int decided,
+      Caller caller,
+      Model model) {
+    return show(project, cursor, decided, List.of(), caller, model);
+  }
+
+  /** Several at once by {@code chosen} and {@code word}, or one by its own button. */
+  @PostMapping
+  @Requires(Permission.EDIT_PLAN)
+  String decide(
+      @PathVariable ProjectKey project,
+      @RequestParam(required = false) @Nullable List<String> chosen,
+      @RequestParam(required = false) @Nullable String word,
+      @RequestParam(required = false) @Nullable String confirm,
+      @RequestParam(required = false) @Nullable String drop,
+      @RequestParam(defaultValue = "") String note,
+      Caller caller,
+      Model model,
+      RedirectAttributes redirect) {
+    boolean confirms = confirm != null || "confirm".equals(word);
+    String only = confirm != null ? confirm : drop;
+    List<String> wanted = only != null ? List.of(only) : chosen == null ? List.of() : chosen;
+    List<String> refusals = new ArrayList<>();
+    int done = 0;
+    if (wanted.isEmpty()) {
+      refusals.add("Choose at least one proposal.");
+    }
+    Map<TaskKey, Long> versions = new HashMap<>();
+    for (String text : wanted.stream().limit(CHOICES).toList()) {
+      ProposalChoice choice = ProposalChoice.read(text);
+      TaskCommand command =
+          confirms
+              ? new TaskCommand.Confirm(choice.blocker())
+              : new TaskCommand.Drop(choice.blocker(), note.strip());
+      long version = versions.getOrDefault(choice.task(), choice.version());
+      PlanVerdict verdict = desk.perform(project, choice.task(), version, command, caller.actor());
+      if (verdict instanceof PlanVerdict.Changed changed) {
+        versions.put(choice.task(), changed.version());
+        done++;
+      }
+      Refusals.of(verdict, "task").forEach(why -> refusals.add(choice.task() + ": " + why));
+    }
+    if (refusals.isEmpty()) {
+      redirect.addAttribute("decided", done);
+      return "redirect:/projects/{project}/proposals";
+    }
+    return show(project, null, done, refusals, caller, model);
+  }
+
+  private String show(
+      ProjectKey project,
+      @Nullable String cursor,
+      int decided,
+      List<String> refusals,
+      Caller caller,
+      Model model) {
+    Page<ProposalView> page = book.proposals(project, cursor, Page.DEFAULT_LIMIT);
+    model.addAttribute("project", project.value());
+    model.addAttribute("proposalCount", ProposalRow.open(graphs.of(project)));
+    model.addAttribute("proposals", page.items().stream().map(ProposalRow::of).toList());
+    model.addAttribute("next", page.next());
+    model.addAttribute("decided", decided);
+    model.addAttribute("refusals", refusals);
+    model.addAttribute("mayEdit", caller.may(Permission.EDIT_PLAN, project.value()));
+    model.addAttribute("past", past(project));
+    return "proposals";
+  }
+
+  /** What people said lately. */
+  private List<EntryRow> past(ProjectKey project) {
+    var query =
+        new TimelineQuery(project.value(), "task", null, null, "task.blocker-", null, null);
+    return timeline.page(query, null, DECIDED).items().stream().map(EntryRow::of).toList();
+  }
+}
