@@ -1,9 +1,9 @@
 package dev.signalbox.dashboard;
 
+import dev.signalbox.graph.Comparison;
 import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.graph.RankedCause;
 import dev.signalbox.plan.ProjectKey;
-import dev.signalbox.graph.Comparison;
 import dev.signalbox.simulation.Outcome;
 import dev.signalbox.simulation.Patch;
 import dev.signalbox.simulation.Scenario;
@@ -23,7 +23,6 @@ public record WhatIf(
     List<String> supposed, @Nullable Outcome outcome, List<String> flaws, int moreStates) {
 
   private static final int STATES = 200;
-
 
   /** Runs the simulation. */
   public static WhatIf ask(
