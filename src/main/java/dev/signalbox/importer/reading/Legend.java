@@ -24,6 +24,7 @@ final class Legend {
       Pattern.compile("[|;,\u00b7\u3001\uff1b\uff0c\\r\\n]|<br\\s{0,3}/?>");
   private static final Pattern EQUALS =
       Pattern.compile("\\s*(?:=>|=|:|\uff1a|\u2192|->|\\s[-\u2013\u2014]\\s)\\s*");
+  private static final Pattern OPENING = Pattern.compile("^[\\s:\uff1a=>-]+");
   private static final Pattern MARKS = Pattern.compile("[*`_\\[\\]]");
   private static final int LONGEST = 2_000;
   private static final int LONGEST_WORD = 40;
@@ -103,7 +104,7 @@ final class Legend {
     String entries = titled ? text.substring(title.end()) : text;
     boolean any = false;
     for (String entry : ENTRY_END.split(entries, -1)) {
-      String bare = MARKS.matcher(entry).replaceAll(" ").strip();
+      String bare = OPENING.matcher(MARKS.matcher(entry).replaceAll(" ")).replaceFirst("").strip();
       Matcher equals = EQUALS.matcher(bare);
       int symbol = bare.isEmpty() ? 0 : bare.codePointAt(0);
       if (Symbols.isSymbol(symbol)) {
