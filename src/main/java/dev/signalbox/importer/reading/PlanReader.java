@@ -27,6 +27,7 @@ public final class PlanReader {
         List.of(
             new SprintDocumentDialect(),
             new MarkdownTableDialect(),
+            new FrontMatterDialect(),
             OutlineDialect.checkboxList(),
             OutlineDialect.stateBullets(),
             OutlineDialect.taskHeadings(),
