@@ -19,7 +19,8 @@ final class Legend {
 
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?iu)\\b(?:status|state)?[ -]?(?:legend|key|keys|legende|l\u00e9gende|leyenda|\u043b\u0435\u0433\u0435\u043d\u0434\u0430|legenda)\\b|\u56fe\u4f8b|\u5716\u4f8b|\u51e1\u4f8b");
+          "(?iu)\\b(?:status|state)?["
+              + " -]?(?:legend|key|keys|legende|l\u00e9gende|leyenda|\u043b\u0435\u0433\u0435\u043d\u0434\u0430|legenda)\\b|\u56fe\u4f8b|\u5716\u4f8b|\u51e1\u4f8b");
   private static final Pattern ENTRY_END =
       Pattern.compile("[|;,\u00b7\u3001\uff1b\uff0c\\r\\n]|<br\\s{0,3}/?>");
   private static final Pattern EQUALS =

@@ -140,8 +140,7 @@ record Vocabulary(
     String plain = plain(title);
     return sections.entrySet().stream()
         .filter(
-            entry ->
-                begins(plain, PLAIN_TITLES.computeIfAbsent(entry.getKey(), Vocabulary::plain)))
+            entry -> begins(plain, PLAIN_TITLES.computeIfAbsent(entry.getKey(), Vocabulary::plain)))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(Section.OTHER);
