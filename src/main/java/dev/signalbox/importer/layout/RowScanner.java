@@ -4,6 +4,7 @@ import dev.signalbox.importer.layout.Block.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads table rows where line breaks may be missing. A line break ends a row; without one, a row
@@ -32,7 +33,10 @@ final class RowScanner {
     int at = document.skipSpaces(from, to);
     while (at < to) {
       Row row;
-      if (text.charAt(at) == '|') {
+      Row line = wholeLine(at, to, columns);
+      if (line != null) {
+        row = line;
+      } else if (text.charAt(at) == '|') {
         row = closedRow(at, to, columns);
       } else if (Pipes.next(text, at, document.lineEnd(at, to)) >= 0) {
         row = openRow(at, to, columns);
@@ -43,6 +47,23 @@ final class RowScanner {
       at = document.skipSpaces(row.span().to(), to);
     }
     return rows;
+  }
+
+  /** The line that begins here, if it has just the cells of a row: then its break ends the row. */
+  private @Nullable Row wholeLine(int at, int to, int columns) {
+    if (!document.isBlank(document.lineStart(at), at)) {
+      return null;
+    }
+    Span line = document.trim(new Span(at, document.lineEnd(at, to)));
+    int pipes = 0;
+    for (int i = line.from(); i < line.to() && pipes <= columns + 1; i++) {
+      pipes += text.charAt(i) == '|' ? 1 : 0;
+    }
+    if (pipes == 0 || pipes > columns + 1) {
+      return null;
+    }
+    List<Span> cells = Pipes.cells(document, line, columns);
+    return cells.size() == columns ? row(line.from(), line.to(), cells) : null;
   }
 
   /** A row that begins with a pipe. */

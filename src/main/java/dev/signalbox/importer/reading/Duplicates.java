@@ -4,7 +4,6 @@ import dev.signalbox.importer.ImportReport.Contradiction;
 import dev.signalbox.importer.OddityCode;
 import dev.signalbox.importer.Place;
 import dev.signalbox.importer.layout.Account;
-import dev.signalbox.importer.layout.Span;
 import dev.signalbox.importer.reading.ParsedPlan.Task;
 import dev.signalbox.plan.TaskKey;
 import java.util.ArrayList;
@@ -108,7 +107,7 @@ final class Duplicates {
     String key = task.key().value().value();
     account.report(
         same ? OddityCode.REPEATED_TASK : OddityCode.DUPLICATE_TASK,
-        new Span(at.offset(), at.offset() + key.length()),
+        task.key().span(),
         same
             ? key + " stands here again, as at " + other.key().place() + "; it is one task."
             : key

@@ -19,11 +19,13 @@ final class Legend {
 
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?iu)\\b(?:status|state)?[ -]?(?:legend|key|keys|legende|l\u00e9gende|leyenda|\u043b\u0435\u0433\u0435\u043d\u0434\u0430|legenda)\\b|\u56fe\u4f8b|\u5716\u4f8b|\u51e1\u4f8b");
+          "(?iu)\\b(?:status|state)?["
+              + " -]?(?:legend|key|keys|legende|l\u00e9gende|leyenda|\u043b\u0435\u0433\u0435\u043d\u0434\u0430|legenda)\\b|\u56fe\u4f8b|\u5716\u4f8b|\u51e1\u4f8b");
   private static final Pattern ENTRY_END =
       Pattern.compile("[|;,\u00b7\u3001\uff1b\uff0c\\r\\n]|<br\\s{0,3}/?>");
   private static final Pattern EQUALS =
       Pattern.compile("\\s*(?:=>|=|:|\uff1a|\u2192|->|\\s[-\u2013\u2014]\\s)\\s*");
+  private static final Pattern OPENING = Pattern.compile("^[\\s:\uff1a=>-]+");
   private static final Pattern MARKS = Pattern.compile("[*`_\\[\\]]");
   private static final int LONGEST = 2_000;
   private static final int LONGEST_WORD = 40;
@@ -103,7 +105,7 @@ final class Legend {
     String entries = titled ? text.substring(title.end()) : text;
     boolean any = false;
     for (String entry : ENTRY_END.split(entries, -1)) {
-      String bare = MARKS.matcher(entry).replaceAll(" ").strip();
+      String bare = OPENING.matcher(MARKS.matcher(entry).replaceAll(" ")).replaceFirst("").strip();
       Matcher equals = EQUALS.matcher(bare);
       int symbol = bare.isEmpty() ? 0 : bare.codePointAt(0);
       if (Symbols.isSymbol(symbol)) {

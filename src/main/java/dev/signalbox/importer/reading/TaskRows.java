@@ -1,7 +1,6 @@
 package dev.signalbox.importer.reading;
 
 import dev.signalbox.importer.OddityCode;
-import dev.signalbox.importer.Place;
 import dev.signalbox.importer.layout.Account;
 import dev.signalbox.importer.layout.Block.Row;
 import dev.signalbox.importer.layout.Block.Table;
@@ -244,8 +243,7 @@ final class TaskRows {
     if (state.value() != TaskState.BLOCKED) {
       return;
     }
-    Place at = state.place();
-    Span span = new Span(at.offset(), at.offset() + TaskState.BLOCKED.name().length());
+    Span span = state.span();
     if (date == null) {
       account.report(
           OddityCode.UNDATED_BLOCKED,

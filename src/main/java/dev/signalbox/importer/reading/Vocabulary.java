@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +38,9 @@ record Vocabulary(
               Russian.WORDS,
               Chinese.WORDS,
               Neighbours.WORDS));
+
+  /** Titles of sections as they are compared, which are looked at often. */
+  private static final Map<String, String> PLAIN_TITLES = new ConcurrentHashMap<>();
 
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}' ]+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -135,7 +139,8 @@ record Vocabulary(
   Section section(String title) {
     String plain = plain(title);
     return sections.entrySet().stream()
-        .filter(entry -> begins(plain, plain(entry.getKey())))
+        .filter(
+            entry -> begins(plain, PLAIN_TITLES.computeIfAbsent(entry.getKey(), Vocabulary::plain)))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(Section.OTHER);
