@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Series(@Nullable String sprint, List<Point> points) {
 
-  /** Looks once at each version, however many instants lie in it. */
+  /** Looks once at each version, however many instants lie in it: those share one snapshot. */
+  @SuppressWarnings("ReferenceEquality")
   static Series of(List<Dated> plans, @Nullable String sprint) {
     List<Point> points = new ArrayList<>(plans.size());
     PlanSnapshot last = null;

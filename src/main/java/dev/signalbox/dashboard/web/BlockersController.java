@@ -50,7 +50,7 @@ class BlockersController {
     if (scope != null && graph.explainSprint(scope).isEmpty()) {
       throw Refusals.notThere("sprint", scope);
     }
-    boolean supposes = past == null && whatif != null && !whatif.isEmpty();
+    List<String> supposed = past != null || whatif == null ? List.of() : whatif;
     String path = "/projects/" + project + "/blockers";
     UriComponentsBuilder here = UriComponentsBuilder.fromPath(path);
     if (scope != null) {
@@ -69,9 +69,9 @@ class BlockersController {
     model.addAttribute("cycles", graph.cycles());
     model.addAttribute(
         "whatIf",
-        supposes
-            ? WhatIf.ask(simulator, graph, project, whatif.stream().limit(SUPPOSED).toList())
-            : null);
+        supposed.isEmpty()
+            ? null
+            : WhatIf.ask(simulator, graph, project, supposed.stream().limit(SUPPOSED).toList()));
     return "blockers";
   }
 }

@@ -19,6 +19,7 @@ import dev.signalbox.importer.reading.ParsedPlan.LogRow;
 import dev.signalbox.plan.PlanEdit;
 import dev.signalbox.plan.PlanEdit.TaskText;
 import dev.signalbox.plan.TaskKey;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,15 +100,22 @@ public final class Reports {
     TaskKey key = key(task);
     Merged one = merged.get(key);
     TaskText text = said.get(key);
-    boolean elsewhere = one == null || text == null;
+    LocalDate written = task.stateDate() == null ? null : task.stateDate().value();
+    if (one == null || text == null) {
+      return new TaskLine(
+          key.value(),
+          task.state().value(),
+          written,
+          Change.ELSEWHERE,
+          List.of(),
+          task.key().place());
+    }
     return new TaskLine(
         key.value(),
         task.state().value(),
-        elsewhere || text.stateDate() == null
-            ? task.stateDate() == null ? null : task.stateDate().value()
-            : text.stateDate(),
-        elsewhere ? Change.ELSEWHERE : change(one),
-        elsewhere ? List.of() : one.differences(),
+        text.stateDate() == null ? written : text.stateDate(),
+        change(one),
+        one.differences(),
         task.key().place());
   }
 

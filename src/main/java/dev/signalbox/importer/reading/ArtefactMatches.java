@@ -3,7 +3,6 @@ package dev.signalbox.importer.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class ArtefactMatches {
 
   /** Each thing with the one that stands for it. */
   Map<ArtefactThing, ArtefactThing> same() {
-    Map<ArtefactThing, ArtefactThing> meant = new IdentityHashMap<>();
+    Map<ArtefactThing, ArtefactThing> meant = new HashMap<>();
     for (ArtefactThing thing : all) {
       ArtefactThing whole = thing.isBundle() ? thing : bundleOf(thing);
       meant.put(thing, whole);
@@ -45,7 +44,7 @@ final class ArtefactMatches {
       }
     }
     Map<String, ArtefactThing> first = new LinkedHashMap<>();
-    Map<ArtefactThing, ArtefactThing> same = new IdentityHashMap<>();
+    Map<ArtefactThing, ArtefactThing> same = new HashMap<>();
     for (ArtefactThing thing : all) {
       ArtefactThing whole = meant.getOrDefault(thing, thing);
       String owner = owner(whole);

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class ArtefactNames {
 
   static Map<ArtefactThing, Artefact> of(Collection<ArtefactThing> things, List<Artefact> known) {
     ArtefactNames names = new ArtefactNames(known);
-    Map<ArtefactThing, Artefact> named = new IdentityHashMap<>();
+    Map<ArtefactThing, Artefact> named = new HashMap<>();
     things.stream()
         .distinct()
         .sorted(
@@ -52,7 +51,7 @@ final class ArtefactNames {
             .map(ArtefactWords::name)
             .filter(one -> !one.isEmpty())
             .min(
-                Comparator.<String, Boolean>comparing(one -> !says(one, whose))
+                Comparator.<String>comparingInt(one -> says(one, whose) ? 0 : 1)
                     .thenComparing(String::length)
                     .thenComparing(Comparator.naturalOrder()))
             .orElse(thing.identity());
@@ -69,7 +68,7 @@ final class ArtefactNames {
   private static String identity(String name, @Nullable String owner) {
     Set<String> whose = owner == null ? Set.of() : ArtefactWords.ofOwner(owner);
     Set<Set<String>> parts = new HashSet<>();
-    for (String part : Artefacts.AND.split(name)) {
+    for (String part : Artefacts.AND.split(name, -1)) {
       parts.add(ArtefactWords.telling(part, whose));
     }
     return ArtefactThing.identityOf(parts) + "\n" + owner;

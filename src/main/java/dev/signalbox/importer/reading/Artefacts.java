@@ -5,7 +5,6 @@ import dev.signalbox.importer.reading.ParsedPlan.Task;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ final class Artefacts {
 
   private final Parties parties;
   private final Set<Set<String>> alone = new HashSet<>();
-  private final Map<Blocker, List<ArtefactThing>> things = new IdentityHashMap<>();
+  private final Map<Blocker, List<ArtefactThing>> things = new HashMap<>();
   private final Map<ArtefactThing, Artefact> named;
 
   /**
@@ -125,7 +124,7 @@ final class Artefacts {
       if (blocker.awaits() != null || ProseBlockers.isGeneric(blocker.awaited())) {
         continue;
       }
-      for (String part : AND.split(blocker.awaited())) {
+      for (String part : AND.split(blocker.awaited(), -1)) {
         if (!ArtefactWords.name(List.of(part)).isEmpty()) {
           clauses
               .computeIfAbsent(blocker.clause(), any -> new ArrayList<>())

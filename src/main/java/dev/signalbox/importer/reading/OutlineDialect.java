@@ -65,7 +65,7 @@ public final class OutlineDialect implements Dialect {
     BitSet places = rows(document, account);
     int rows = places.cardinality();
     TaskFinder.Found found = TaskFinder.find(account, WORDS, EnumSet.allOf(Carrier.class), places);
-    long all = rows + found.tasks().size();
+    int all = rows + found.tasks().size();
     long kinds =
         carriers.stream().filter(carrier -> found.count(carrier) > 0).count() + (rows > 0 ? 1 : 0);
     if (mixed) {

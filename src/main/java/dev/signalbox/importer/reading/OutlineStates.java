@@ -75,8 +75,8 @@ final class OutlineStates {
     if (badge != null && badge.value() != ticked && isFiner(open, badge.value())) {
       return badge;
     }
-    boolean grouped = open && group != null && !group.isEnded();
-    return Read.of(grouped ? group : ticked, document, box);
+    TaskState said = open && group != null && !group.isEnded() ? group : ticked;
+    return Read.of(said, document, box);
   }
 
   private static boolean isFiner(boolean open, TaskState badge) {

@@ -59,9 +59,10 @@ final class Parties {
       return near.getFirst();
     }
     List<String> far =
-        owners.keySet().stream()
-            .filter(owner -> !owner.equals(home))
-            .filter(owner -> !owners.get(owner).isEmpty() && said.containsAll(owners.get(owner)))
+        owners.entrySet().stream()
+            .filter(owner -> !owner.getKey().equals(home))
+            .filter(owner -> !owner.getValue().isEmpty() && said.containsAll(owner.getValue()))
+            .map(Map.Entry::getKey)
             .toList();
     if (far.size() == 1) {
       return far.getFirst();

@@ -203,7 +203,7 @@ final class TaskFinder {
         && !owned[i]
         && !context.legend()
         && !context.criteria()
-        && !lines.get(i).words().isEmpty() | lines.get(i).key() != null;
+        && (!lines.get(i).words().isEmpty() || lines.get(i).key() != null);
   }
 
   private @Nullable TaskState state(int i) {

@@ -144,7 +144,7 @@ final class YamlRecords {
       return Optional.of(Column.STATE);
     }
     Column column = words.column(name.replace('_', ' '));
-    return Fields.isField(column) && column != Column.DATE || column == Column.KEY
+    return (Fields.isField(column) && column != Column.DATE) || column == Column.KEY
         ? Optional.of(column)
         : Optional.empty();
   }

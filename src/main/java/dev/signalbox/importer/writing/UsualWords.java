@@ -41,7 +41,17 @@ final class UsualWords {
   }
 
   private static java.util.stream.Stream<String> of(List<String> row, TaskState state) {
-    return Arrays.stream(row.get(state.ordinal()).split("\\|"));
+    return Arrays.stream(row.get(place(state)).split("\\|"));
+  }
+
+  private static int place(TaskState state) {
+    return switch (state) {
+      case TODO -> 0;
+      case DOING -> 1;
+      case BLOCKED -> 2;
+      case DONE -> 3;
+      case CANCELLED -> 4;
+    };
   }
 
   private static long fits(List<String> row, List<String> used) {

@@ -126,8 +126,8 @@ public class Task {
     if (holding().stream().anyMatch(blocker -> blocker.says(kind, reason))) {
       return new Step.Refused("This blocker holds " + key + " already.");
     }
-    String awaited = awaits == null ? null : awaits.value();
-    blockers.add(new Blocker(key, kind, reason, awaited, since, now));
+    blockers.add(
+        new Blocker(key, kind, reason, awaits == null ? null : awaits.value(), since, now));
     if (state != TaskState.BLOCKED) {
       resumeState = state;
       enter(TaskState.BLOCKED, now);
@@ -138,11 +138,10 @@ public class Task {
   /** Resolves one blocker, or all with {@code number} null. */
   public Step unblock(@Nullable Long number, String note, String by, Instant now) {
     List<Blocker> ended =
-        holding().stream().filter(blocker -> number == null || blocker.is(number)).toList();
+        holding().stream().filter(each -> number == null || each.is(number)).toList();
     if (ended.isEmpty() && number != null) {
       return new Step.Refused("No blocker %d holds %s.".formatted(number, key));
-    }
-    if (ended.isEmpty() && state != TaskState.BLOCKED) {
+    } else if (ended.isEmpty() && state != TaskState.BLOCKED) {
       return new Step.Refused(key + " is not blocked.");
     }
     ended.forEach(blocker -> blocker.resolve(note, by, now));
@@ -154,8 +153,8 @@ public class Task {
 
   /** What a person says to a blocker that was read from prose; the declared state stays. */
   public Step decide(Function<ReadBlockers, Step> word, Instant now) {
-    Step step = word.apply(new ReadBlockers(key, blockers));
-    return step instanceof Step.Taken done ? taken(done.past(), now) : step;
+    Step said = word.apply(new ReadBlockers(key, blockers));
+    return said instanceof Step.Taken done ? taken(done.past(), now) : said;
   }
 
   /** Ends it as done; what still holds it is for the caller to ask, who may state an override. */
