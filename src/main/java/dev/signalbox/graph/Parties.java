@@ -82,13 +82,8 @@ public record Parties(long planVersion, @Nullable String headline, List<Party> p
 
   /** Empty where nobody knows. */
   private static String owner(Passes passes, RankedCause ranked) {
-    RootCause cause = ranked.cause();
-    return switch (cause.kind()) {
-      case EXTERNAL -> cause.owner() == null ? "" : cause.owner();
-      case UNKNOWN -> "";
-      case SPRINT -> "sprint " + cause.key();
-      case BLOCKER, UNSTATED, CANCELLED, CYCLE ->
-          String.join(", ", passes.nodes().task(passes.nodes().find(cause.key())).owners());
-    };
+    String party =
+        ranked.cause().awaitedFrom(key -> passes.nodes().task(passes.nodes().find(key)).owners());
+    return party == null ? "" : party;
   }
 }

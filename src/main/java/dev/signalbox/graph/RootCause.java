@@ -3,6 +3,8 @@ package dev.signalbox.graph;
 import dev.signalbox.plan.BlockerClass;
 import dev.signalbox.plan.ExternalKind;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,24 @@ public record RootCause(
     CYCLE,
     /** A sprint that a later one waits for and that has no tasks yet. */
     SPRINT
+  }
+
+  /**
+   * From whom people wait for it to go away: the owner of an item, or the owners of the task that
+   * carries it; null where nobody knows.
+   *
+   * @param ownersOf the owners of a task, by its key
+   */
+  public @Nullable String awaitedFrom(Function<String, List<String>> ownersOf) {
+    return switch (kind) {
+      case EXTERNAL -> owner;
+      case UNKNOWN -> null;
+      case SPRINT -> "sprint " + key;
+      case BLOCKER, UNSTATED, CANCELLED, CYCLE -> {
+        String owners = String.join(", ", ownersOf.apply(key));
+        yield owners.isEmpty() ? null : owners;
+      }
+    };
   }
 
   static RootCause of(Kind kind, String id, String key, String reason, @Nullable LocalDate since) {

@@ -34,6 +34,18 @@ public class PlanPast {
   public record Dated(Instant at, PlanSnapshot snapshot) {}
 
   /**
+   * The instants at which the plan changed, the first ones first.
+   *
+   * @param after exclusive
+   * @param until inclusive
+   * @param limit most of them
+   */
+  @Transactional(readOnly = true)
+  public List<Instant> changes(ProjectKey project, Instant after, Instant until, int limit) {
+    return moments.changes(project, after, until, limit);
+  }
+
+  /**
    * The plan at each of these instants, in their order; empty before the project was made.
    *
    * @throws java.util.NoSuchElementException if there is no such project

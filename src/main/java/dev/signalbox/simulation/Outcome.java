@@ -2,9 +2,9 @@ package dev.signalbox.simulation;
 
 import dev.signalbox.gate.GateVerdict;
 import dev.signalbox.gate.RequirementVerdict;
-import dev.signalbox.graph.DerivedState;
+import dev.signalbox.graph.Comparison.ExpectedChange;
+import dev.signalbox.graph.Comparison.StateChange;
 import dev.signalbox.graph.RankedCause;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +31,8 @@ public record Outcome(
     List<ExpectedChange> expected,
     List<GateChange> gates) {
 
-  /** A derived state before and after. */
-  public record StateChange(String task, DerivedState before, DerivedState after) {}
-
   /** A critical path before and after, each from the task to begin with. */
   public record Paths(List<String> before, List<String> after) {}
-
-  /**
-   * The earliest day on which all that a task waits for outside the plan is expected.
-   *
-   * @param before null where a day is not known, or nothing outside holds it
-   */
-  public record ExpectedChange(
-      String task, @Nullable LocalDate before, @Nullable LocalDate after) {}
 
   /** A gate before and after, with the requirements that stand differently. */
   public record GateChange(

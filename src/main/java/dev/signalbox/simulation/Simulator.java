@@ -2,13 +2,14 @@ package dev.signalbox.simulation;
 
 import dev.signalbox.gate.Gatekeeper;
 import dev.signalbox.gate.SupposedGate;
+import dev.signalbox.graph.Comparison;
+import dev.signalbox.graph.Comparison.StateChange;
 import dev.signalbox.graph.DerivedState;
 import dev.signalbox.graph.Graphs;
 import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.simulation.Outcome.GateChange;
 import dev.signalbox.simulation.Outcome.Paths;
-import dev.signalbox.simulation.Outcome.StateChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

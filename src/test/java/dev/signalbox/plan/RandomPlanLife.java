@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What could happen to a plan: imports and commands of every kind, from a seed. */
-final class RandomPlanLife {
+public final class RandomPlanLife {
 
   private static final Actor ADA = Actor.person("ada");
   private static final List<String> SPRINTS = List.of("501", "502", "503");
 
   /** All places at which a plan is changed. */
   @Component
-  record Desks(
+  public record Desks(
       Plan plan,
       PlanBook book,
       TaskDesk tasks,
@@ -38,7 +38,7 @@ final class RandomPlanLife {
   private final Set<String> performed = new TreeSet<>();
   private int made;
 
-  RandomPlanLife(Desks desks, ProjectKey project, Random random) {
+  public RandomPlanLife(Desks desks, ProjectKey project, Random random) {
     this.desks = desks;
     this.project = project;
     this.random = random;
@@ -49,7 +49,7 @@ final class RandomPlanLife {
     return performed;
   }
 
-  void step() {
+  public void step() {
     PlanSnapshot now = desks.plan().snapshot(project);
     if (now.tasks().isEmpty() || random.nextInt(5) == 0) {
       desks.plan().apply(project, document(now), ADA);

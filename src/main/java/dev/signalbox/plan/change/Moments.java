@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,6 +76,26 @@ public class Moments {
         .param("at", instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
         .query((row, i) -> moment(row))
         .optional();
+  }
+
+  /**
+   * The first instants at which the plan changed, in their order.
+   *
+   * @param after exclusive
+   * @param until inclusive
+   */
+  public List<Instant> changes(ProjectKey project, Instant after, Instant until, int limit) {
+    return jdbc.sql(
+            """
+            select distinct at from plan_moment
+             where project = :project and at > :after and at <= :until order by at limit :limit
+            """)
+        .param("project", project.value())
+        .param("after", after.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+        .param("until", until.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+        .param("limit", limit)
+        .query((row, i) -> row.getObject("at", OffsetDateTime.class).toInstant())
+        .list();
   }
 
   private static Moment moment(ResultSet row) throws SQLException {
