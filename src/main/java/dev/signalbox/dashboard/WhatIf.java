@@ -1,5 +1,6 @@
 package dev.signalbox.dashboard;
 
+import dev.signalbox.graph.Comparison;
 import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.graph.RankedCause;
 import dev.signalbox.plan.ProjectKey;
@@ -55,7 +56,7 @@ public record WhatIf(
   }
 
   /** States that differ, up to a bound. */
-  public List<Outcome.StateChange> states() {
+  public List<Comparison.StateChange> states() {
     return outcome == null ? List.of() : outcome.states().stream().limit(STATES).toList();
   }
 
