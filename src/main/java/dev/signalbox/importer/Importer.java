@@ -2,9 +2,13 @@ package dev.signalbox.importer;
 
 import dev.signalbox.importer.ImportReport.Outcome;
 import dev.signalbox.importer.merge.AppliedDocuments;
+import dev.signalbox.importer.merge.Digests;
 import dev.signalbox.importer.merge.Draft;
+import dev.signalbox.importer.merge.Drafts;
 import dev.signalbox.importer.merge.Reports;
+import dev.signalbox.importer.merge.StoredPast;
 import dev.signalbox.plan.Plan;
+import dev.signalbox.plan.PlanBook;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.timeline.Actor;
@@ -14,6 +18,8 @@ import dev.signalbox.wire.Page;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,15 +34,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Importer {
 
+  private static final int LONGEST_NAME = 200;
+
   private final Plan plan;
+  private final PlanBook book;
   private final AppliedDocuments documents;
   private final Timeline timeline;
   private final Clock clock;
   private final Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
 
   Importer(
-      Plan plan, AppliedDocuments documents, Timeline timeline, Clock clock, MeterRegistry meters) {
+      Plan plan,
+      PlanBook book,
+      AppliedDocuments documents,
+      Timeline timeline,
+      Clock clock,
+      MeterRegistry meters) {
     this.plan = plan;
+    this.book = book;
     this.documents = documents;
     this.timeline = timeline;
     this.clock = clock;
@@ -46,51 +61,59 @@ public class Importer {
     }
   }
 
-  /** What applying the document would do; writes nothing. */
+  /** What applying all of it would do; writes nothing. */
   @Transactional(readOnly = true)
-  public ImportReport dryRun(ProjectKey project, SubmittedDocument document) {
+  public ImportSummary dryRun(ProjectKey project, Submission submission) {
     PlanSnapshot now = snapshot(project);
-    Draft draft = draft(project, document, now);
-    Outcome outcome = refusedOrUnchanged(draft).orElse(Outcome.PREVIEW);
-    return report(null, outcome, document, draft, now.version());
+    List<Draft> drafts = drafts(project, submission, now);
+    List<ImportReport> reports =
+        drafts.stream()
+            .map(draft -> report(null, outcome(draft, Outcome.PREVIEW), draft, now.version()))
+            .toList();
+    return Summaries.of(reports, now.version());
   }
 
   /**
-   * Applies the document whole, or not at all if it has fatal problems or brings nothing new; the
-   * report says which.
+   * Applies all documents, or none of them: if one has fatal problems or somebody has to choose
+   * first, the reports say so. Files that hold no plan at all keep no other out.
    */
   @Transactional
-  public ImportReport apply(ProjectKey project, SubmittedDocument document, Actor actor) {
+  public ImportSummary apply(ProjectKey project, Submission submission, Actor actor) {
     documents.hold(project);
     PlanSnapshot now = snapshot(project);
-    Draft draft = draft(project, document, now);
-    Optional<Outcome> unwritten = refusedOrUnchanged(draft);
-    if (unwritten.isPresent()) {
-      return report(null, unwritten.get(), document, draft, now.version());
+    List<Draft> drafts = drafts(project, submission, now);
+    boolean several = drafts.size() > 1;
+    boolean stops =
+        drafts.stream()
+            .anyMatch(
+                draft -> draft.isFatal() ? !(several && draft.holdsNoPlan()) : draft.needsChoice());
+    List<ImportReport> reports = new ArrayList<>();
+    @Nullable Long archive = null;
+    for (Draft draft : drafts) {
+      boolean writes = !stops && !draft.isFatal() && !draft.sameBytes();
+      if (writes && archive == null) {
+        archive = archive(project, submission, clock.instant());
+      }
+      if (writes) {
+        reports.add(write(project, draft, archive, actor));
+      } else {
+        Outcome fine = stops ? Outcome.HELD : Outcome.UNCHANGED;
+        reports.add(report(null, waiting(draft, fine), draft, now.version()));
+      }
     }
-    long version = plan.apply(project, draft.edit(), actor);
-    long id = documents.nextId();
-    ImportReport report = report(id, Outcome.APPLIED, document, draft, version);
-    AppliedDocuments.Kept kept =
-        new AppliedDocuments.Kept(
-            id,
-            document.name(),
-            List.of(new PlanFile(document.name(), document.bytes())),
-            report.dialect(),
-            Map.of(),
-            null);
-    documents.add(
-        project,
-        new AppliedDocuments.Applied(
-            kept, document.digest(), document.size(), draft.said(), report, actor.name()),
-        clock.instant());
-    Map<String, Object> after =
-        Map.of(
-            "sprint", report.sprint().key(), "digest", report.digest(), "counts", report.counts());
-    timeline.record(
-        new Recordable(
-            project.value(), actor, "document.imported", "import", Long.toString(id), null, after));
-    return report;
+    return Summaries.of(reports, stops ? now.version() : plan.version(project));
+  }
+
+  /** Applies one document of which nothing is said. */
+  @Transactional
+  public ImportReport apply(ProjectKey project, SubmittedDocument document, Actor actor) {
+    return apply(project, document.alone(), actor).first();
+  }
+
+  /** What applying one document would do; writes nothing. */
+  @Transactional(readOnly = true)
+  public ImportReport dryRun(ProjectKey project, SubmittedDocument document) {
+    return dryRun(project, document.alone()).first();
   }
 
   /** The report of a document that was applied. */
@@ -119,28 +142,74 @@ public class Importer {
     return plan.snapshot(project);
   }
 
-  private Draft draft(ProjectKey project, SubmittedDocument document, PlanSnapshot now) {
-    Draft draft = Draft.of(document, now, sprint -> documents.last(project, sprint).orElse(null));
-    return draft.isFatal() ? draft : draft.refusedFor(plan.objections(project, draft.edit()));
+  private List<Draft> drafts(ProjectKey project, Submission submission, PlanSnapshot now) {
+    return Drafts.of(submission, now, new StoredPast(project, documents, book)).stream()
+        .map(
+            draft ->
+                draft.isFatal() ? draft : draft.refusedFor(plan.objections(project, draft.edit())))
+        .toList();
   }
 
-  private static Optional<Outcome> refusedOrUnchanged(Draft draft) {
-    if (draft.isFatal()) {
-      return Optional.of(Outcome.REFUSED);
+  /** Writes a document into the plan; a new form of what is known already is only kept. */
+  private ImportReport write(ProjectKey project, Draft draft, @Nullable Long archive, Actor actor) {
+    boolean changes = !draft.changesNothing();
+    long version = changes ? plan.apply(project, draft.edit(), actor) : plan.version(project);
+    long id = documents.nextId();
+    Outcome outcome = changes ? Outcome.APPLIED : Outcome.UNCHANGED;
+    ImportReport report = report(id, outcome, draft, version);
+    String name = report.name();
+    AppliedDocuments.Kept kept =
+        new AppliedDocuments.Kept(
+            id,
+            name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME),
+            draft.files(),
+            report.dialect(),
+            draft.renamed(),
+            archive);
+    documents.add(
+        project,
+        new AppliedDocuments.Applied(
+            kept, report.digest(), report.bytes(), draft.said(), report, actor.name()),
+        clock.instant());
+    if (changes) {
+      Map<String, Object> after =
+          Map.of("sprint", draft.sprint(), "digest", report.digest(), "counts", report.counts());
+      timeline.record(
+          new Recordable(
+              project.value(),
+              actor,
+              "document.imported",
+              "import",
+              Long.toString(id),
+              null,
+              after));
     }
-    return draft.changesNothing() ? Optional.of(Outcome.UNCHANGED) : Optional.empty();
+    return report;
   }
 
-  private ImportReport report(
-      @Nullable Long id, Outcome outcome, SubmittedDocument document, Draft draft, long version) {
+  private @Nullable Long archive(ProjectKey project, Submission submission, Instant now) {
+    PlanFile archive = submission.archive();
+    return archive == null
+        ? null
+        : documents.addArchive(project, archive, Digests.of(archive.bytes()), now);
+  }
+
+  private static Outcome outcome(Draft draft, Outcome otherwise) {
+    if (draft.isFatal()) {
+      return Outcome.REFUSED;
+    }
+    return draft.changesNothing() && !draft.needsChoice() ? Outcome.UNCHANGED : otherwise;
+  }
+
+  private static Outcome waiting(Draft draft, Outcome otherwise) {
+    if (draft.isFatal()) {
+      return Outcome.REFUSED;
+    }
+    return draft.needsChoice() ? Outcome.NEEDS_CHOICE : otherwise;
+  }
+
+  private ImportReport report(@Nullable Long id, Outcome outcome, Draft draft, long version) {
     Optional.ofNullable(counters.get(outcome)).ifPresent(Counter::increment);
-    String message =
-        switch (outcome) {
-          case PREVIEW -> "A dry run: this is what would change. Nothing was written.";
-          case APPLIED -> "The document was imported.";
-          case UNCHANGED -> "Nothing changes: the plan has all that this document says.";
-          case REFUSED -> "The document has problems; nothing was imported.";
-        };
-    return new Reports(document, draft).write(id, outcome, message, version);
+    return new Reports(draft).write(id, outcome, Summaries.message(outcome, draft), version);
   }
 }

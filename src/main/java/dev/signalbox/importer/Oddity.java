@@ -1,6 +1,7 @@
 package dev.signalbox.importer;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * Something in a document that a person should look at, with its place and its own text.
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 public record Oddity(OddityCode code, String words, Place place, String text) {
 
   /** What it asks of people. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public OddityCode.Severity severity() {
     return code.severity();
   }

@@ -1,15 +1,12 @@
 package dev.signalbox.importer;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a plan document as somebody handed them in. */
+/** The bytes of one plan document as somebody handed them in. */
 public final class SubmittedDocument {
 
-  private final String name;
-  private final byte[] bytes;
+  private final PlanFile file;
   private final @Nullable String dialect;
 
   /**
@@ -19,33 +16,12 @@ public final class SubmittedDocument {
    * @param dialect by which it shall be read, or null for the surest
    */
   public SubmittedDocument(String name, byte[] bytes, @Nullable String dialect) {
-    this.name = name;
-    this.bytes = bytes.clone();
+    this.file = new PlanFile(name, bytes);
     this.dialect = dialect;
   }
 
-  public String name() {
-    return name;
-  }
-
-  public byte[] bytes() {
-    return bytes.clone();
-  }
-
-  public int size() {
-    return bytes.length;
-  }
-
-  public @Nullable String dialect() {
-    return dialect;
-  }
-
-  /** SHA-256 of the bytes, in hex. */
-  public String digest() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  /** The same to be handed in by itself. */
+  public Submission alone() {
+    return new Submission(List.of(file), null, dialect, null, Consent.NONE);
   }
 }

@@ -5,17 +5,20 @@ import dev.signalbox.access.Permission;
 import dev.signalbox.access.Requires;
 import dev.signalbox.dashboard.ImportRow;
 import dev.signalbox.importer.ImportReport;
+import dev.signalbox.importer.ImportReport.Outcome;
+import dev.signalbox.importer.ImportSummary;
 import dev.signalbox.importer.Importer;
-import dev.signalbox.importer.SubmittedDocument;
+import dev.signalbox.importer.ImporterSettings;
+import dev.signalbox.importer.Submission;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.wire.ProblemException;
 import dev.signalbox.wire.ProblemType;
 import java.io.IOException;
-import java.util.Base64;
-import java.util.Objects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,26 +26,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Plan documents in: first what would change, then the change. */
+/** Plan documents in: first what would change, then the choices it needs, then the change. */
 @Controller
 @RequestMapping("/projects/{project}/imports")
 class ImportsController {
 
-  /** A larger document is not carried along in the page that shows what it would change. */
-  private static final int MAX_CARRIED = 1_000_000;
-
   private static final int LISTED = 20;
+  private static final int MEGABYTE = 1 << 20;
 
   private final Importer importer;
+  private final ImporterSettings settings;
 
-  ImportsController(Importer importer) {
+  ImportsController(Importer importer, ImporterSettings settings) {
     this.importer = importer;
+    this.settings = settings;
   }
 
   @GetMapping
   @Requires(Permission.VIEW_PROJECT)
   String imports(@PathVariable ProjectKey project, Caller caller, Model model) {
-    return show(project, caller, null, null, model);
+    return show(project, caller, List.of(), null, null, model);
   }
 
   @GetMapping("/{id}")
@@ -55,59 +58,63 @@ class ImportsController {
             .orElseThrow(
                 () ->
                     new ProblemException(ProblemType.NOT_FOUND, "There is no import " + id + "."));
-    return show(project, caller, report, null, model);
+    return show(project, caller, List.of(report), null, null, model);
   }
 
   @PostMapping
   @Requires(Permission.EDIT_PLAN)
   String upload(
       @PathVariable ProjectKey project,
-      @RequestParam("document") MultipartFile file,
+      @RequestParam("document") List<MultipartFile> files,
       @RequestParam(defaultValue = "preview") String mode,
+      @RequestParam(defaultValue = "") String sprint,
       Caller caller,
       Model model)
       throws IOException {
-    byte[] bytes = file.getBytes();
-    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    SubmittedDocument document = new SubmittedDocument(name, bytes, null);
-    if (mode.equals("apply")) {
-      return show(project, caller, importer.apply(project, document, caller.actor()), null, model);
-    }
-    return show(project, caller, importer.dryRun(project, document), bytes, model);
+    Uploaded uploaded = Uploaded.of(files, sprint);
+    Submission submission = uploaded.submission();
+    ImportSummary summary =
+        mode.equals("apply")
+            ? importer.apply(project, submission, caller.actor())
+            : importer.dryRun(project, submission);
+    return show(project, caller, summary.reports(), summary, uploaded, model);
   }
 
   @PostMapping("/confirmed")
   @Requires(Permission.EDIT_PLAN)
   String confirmed(
       @PathVariable ProjectKey project,
-      @RequestParam String name,
-      @RequestParam String content,
+      @RequestParam MultiValueMap<String, String> form,
       Caller caller,
       Model model) {
-    byte[] bytes;
-    try {
-      bytes = Base64.getDecoder().decode(content);
-    } catch (IllegalArgumentException notOurs) {
-      throw new ProblemException(
-          ProblemType.INVALID_REQUEST, "The document got lost on the way; choose the file again.");
-    }
-    SubmittedDocument document = new SubmittedDocument(name, bytes, null);
-    return show(project, caller, importer.apply(project, document, caller.actor()), null, model);
+    Uploaded uploaded = Uploaded.carried(form);
+    Submission submission = uploaded.submission().with(Uploaded.consent(form));
+    ImportSummary summary = importer.apply(project, submission, caller.actor());
+    return show(project, caller, summary.reports(), summary, uploaded, model);
   }
 
   private String show(
       ProjectKey project,
       Caller caller,
-      @Nullable ImportReport report,
-      byte @Nullable [] previewed,
+      List<ImportReport> reports,
+      @Nullable ImportSummary summary,
+      @Nullable Uploaded uploaded,
       Model model) {
-    boolean applicable = report != null && report.outcome() == ImportReport.Outcome.PREVIEW;
-    boolean carried = applicable && previewed != null && previewed.length <= MAX_CARRIED;
+    Outcome outcome =
+        summary != null
+            ? summary.outcome()
+            : reports.isEmpty() ? null : reports.getFirst().outcome();
+    boolean open = outcome == Outcome.PREVIEW || outcome == Outcome.NEEDS_CHOICE;
+    boolean carried = open && uploaded != null && uploaded.canBeCarried();
     model.addAttribute("project", project.value());
     model.addAttribute("mayImport", caller.may(Permission.EDIT_PLAN, project.value()));
-    model.addAttribute("report", report);
-    model.addAttribute("carried", carried ? Base64.getEncoder().encodeToString(previewed) : null);
-    model.addAttribute("tooLargeToKeep", applicable && !carried);
+    model.addAttribute("megabytes", Math.max(1, settings.maxBytes() / MEGABYTE));
+    model.addAttribute("reports", reports);
+    model.addAttribute("outcome", outcome);
+    model.addAttribute("summary", summary);
+    model.addAttribute("unread", reports.stream().mapToInt(r -> r.counts().unread()).sum());
+    model.addAttribute("carried", carried ? uploaded : null);
+    model.addAttribute("tooLargeToKeep", open && uploaded != null && !carried);
     model.addAttribute(
         "imports",
         importer.imports(project, null, LISTED).items().stream().map(ImportRow::of).toList());

@@ -8,9 +8,12 @@ import dev.signalbox.plan.ProjectKey;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,9 +91,6 @@ public class AppliedDocuments {
     return files.addArchive(project, archive, digest, now);
   }
 
-  /** The last document of a sprint. */
-  public record Last(String digest, PlanEdit said) {}
-
   /** Keeps every other change to the project's plan waiting until this transaction ends. */
   public void hold(ProjectKey project) {
     jdbc.sql("select 1 from project where key = :project for update")
@@ -99,20 +99,49 @@ public class AppliedDocuments {
         .optional();
   }
 
-  public Optional<Last> last(ProjectKey project, String sprint) {
+  /** What the last document of a sprint said. */
+  public Optional<Past.Last> last(ProjectKey project, String sprint) {
+    return said(project, sprint, 1).stream().findFirst();
+  }
+
+  /** What the last documents of a sprint said, newest first. */
+  List<Past.Last> said(ProjectKey project, String sprint, int limit) {
     return jdbc.sql(
             """
-            select digest, parsed from plan_document
-             where project = :project and sprint = :sprint order by id desc limit 1
+            select digest, dialect, parsed from plan_document
+             where project = :project and sprint = :sprint order by id desc limit :limit
             """)
         .param("project", project.value())
         .param("sprint", sprint)
+        .param("limit", limit)
         .query(
             (row, index) ->
-                new Last(
+                new Past.Last(
                     row.getString("digest"),
+                    row.getString("dialect"),
                     json.readValue(row.getString("parsed"), PlanEdit.class)))
-        .optional();
+        .list();
+  }
+
+  /** Paths of the last document's files of each sprint that came from documents. */
+  Map<String, Set<String>> paths(ProjectKey project) {
+    Map<String, Set<String>> paths = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select l.sprint, f.path
+              from (select distinct on (sprint) sprint, id from plan_document
+                     where project = :project order by sprint, id desc) l
+              left join plan_document_file f on f.document = l.id
+             order by l.id desc, f.position
+            """)
+        .param("project", project.value())
+        .query(
+            row -> {
+              Set<String> of =
+                  paths.computeIfAbsent(row.getString("sprint"), s -> new LinkedHashSet<>());
+              Optional.ofNullable(row.getString("path")).ifPresent(of::add);
+            });
+    return paths;
   }
 
   /** The id of the next document, so that its report can name it. */

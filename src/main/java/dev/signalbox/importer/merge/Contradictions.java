@@ -14,17 +14,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds statements of a document that cannot all be true. Pure. */
+/** Finds statements of a document that cannot all be true, in the plan as it would be. Pure. */
 final class Contradictions {
 
-  private Contradictions() {}
+  private final PlanGraph graph;
 
-  /** Those of the document's tasks: by the readiness function, and by its own log and risks. */
-  static List<Contradiction> find(ParsedPlan plan, List<Claim> claims, PlanSnapshot future) {
+  Contradictions(PlanSnapshot future) {
+    this.graph = PlanGraph.of(future);
+  }
+
+  /** Those of the document's tasks by the readiness function, its log and its risks; its header. */
+  List<Contradiction> find(ParsedPlan plan, PlanKeys keys, List<Claim> claims) {
     Map<String, ParsedPlan.Task> tasks = new LinkedHashMap<>();
-    plan.tasks().forEach(task -> tasks.put(task.key().value().value(), task));
-    List<Contradiction> found = new ArrayList<>();
-    PlanGraph graph = PlanGraph.of(future);
+    for (ParsedPlan.Task task : plan.tasks()) {
+      String written = task.key().value().value();
+      tasks.put(keys.renamed().getOrDefault(written, written), task);
+    }
+    List<Contradiction> found = new ArrayList<>(plan.contradictions());
+    found.addAll(HeaderClaims.find(plan.sprint()));
     tasks.forEach(
         (key, task) ->
             graph
@@ -41,9 +48,9 @@ final class Contradictions {
         (key, all) -> {
           ParsedPlan.Task task = tasks.get(key);
           if (task != null) {
-            add(key, task, all, Claim.Origin.LOG, found);
-            add(key, task, all, Claim.Origin.RISKS, found);
-            add(key, task, all, Claim.Origin.ELSEWHERE, found);
+            for (Claim.Origin origin : Claim.Origin.values()) {
+              add(key, task, all, origin, found);
+            }
           }
         });
     return List.copyOf(found);

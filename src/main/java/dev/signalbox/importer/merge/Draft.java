@@ -1,73 +1,90 @@
 package dev.signalbox.importer.merge;
 
+import dev.signalbox.importer.Consent;
+import dev.signalbox.importer.ImportReport.Conflict;
 import dev.signalbox.importer.ImportReport.Contradiction;
 import dev.signalbox.importer.Oddity;
 import dev.signalbox.importer.OddityCode;
+import dev.signalbox.importer.OddityCode.Severity;
 import dev.signalbox.importer.Place;
-import dev.signalbox.importer.SubmittedDocument;
-import dev.signalbox.importer.layout.Document;
+import dev.signalbox.importer.PlanFile;
 import dev.signalbox.importer.reading.ParsedPlan;
-import dev.signalbox.importer.reading.PlanReader;
 import dev.signalbox.importer.reading.PlanReader.Reading;
-import dev.signalbox.importer.reading.Resolution;
+import dev.signalbox.importer.reading.SprintReading;
 import dev.signalbox.plan.PlanEdit;
-import dev.signalbox.plan.PlanSnapshot;
-import dev.signalbox.plan.TaskKey;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * An import thought through to the end but not written: what was read, what it means, what changes.
+ * The import of one document thought through to the end but not written: what was read, where it
+ * goes, what it means, what changes.
  *
- * @param said the document's own plan, before the merge: the base of the next one
+ * @param where why it goes to that sprint
+ * @param said the document's own plan by the plan's keys, before the merge: the base of the next
  * @param sameBytes whether the last document of the sprint was this one, byte for byte
  */
 public record Draft(
-    Reading reading,
+    SprintReading source,
+    String where,
+    PlanKeys keys,
     PlanEdit said,
     PlanMerge.Result merge,
     List<Contradiction> contradictions,
     List<Oddity> oddities,
+    Consent consent,
     boolean sameBytes) {
 
-  private static final PlanReader READER = PlanReader.withAllDialects();
+  private static final Set<OddityCode> NO_PLAN =
+      Set.of(OddityCode.NO_TASKS, OddityCode.EMPTY_DOCUMENT, OddityCode.BINARY_DOCUMENT);
 
-  /** Looks up the last document of a sprint; null if there is none. */
-  @FunctionalInterface
-  public interface LastDocuments {
-    AppliedDocuments.@Nullable Last last(String sprint);
+  public Reading reading() {
+    return source.reading();
   }
 
-  /** Reads the document; pure but for the base that it asks for. */
-  public static Draft of(SubmittedDocument submitted, PlanSnapshot now, LastDocuments bases) {
-    Reading reading = READER.read(Document.of(submitted.bytes()), submitted.dialect());
-    ParsedPlan plan = reading.plan();
-    List<String> known =
-        now.tasks().stream().map(PlanSnapshot.Task::key).map(TaskKey::value).toList();
-    Resolution.Resolved resolved = Resolution.of(plan, known);
-    List<Oddity> oddities = new ArrayList<>(plan.oddities());
-    oddities.addAll(resolved.oddities());
-    oddities.sort(Comparator.comparingInt(oddity -> oddity.place().offset()));
-    boolean fatal = oddities.stream().anyMatch(Oddity::isFatal);
-    AppliedDocuments.Last last = fatal ? null : bases.last(resolved.document().sprint().key());
-    PlanMerge.Result merge =
-        PlanMerge.of(last == null ? null : last.said(), resolved.document(), now);
-    return new Draft(
-        reading,
-        resolved.document(),
-        merge,
-        Contradictions.find(plan, resolved.claims(), merge.future()),
-        List.copyOf(oddities),
-        last != null && last.digest().equals(submitted.digest()));
+  public List<PlanFile> files() {
+    return source.files();
+  }
+
+  /** Key of the sprint that it goes to. */
+  public String sprint() {
+    return said.sprint().key();
   }
 
   public boolean isFatal() {
     return oddities.stream().anyMatch(Oddity::isFatal);
   }
 
-  /** Whether applying it would write nothing. */
+  /** Whether it is a file that holds no plan, which does not keep the others out. */
+  public boolean holdsNoPlan() {
+    return isFatal()
+        && oddities.stream().noneMatch(odd -> odd.severity() == Severity.ASK)
+        && oddities.stream().filter(Oddity::isFatal).allMatch(odd -> holdsNoPlan(odd.code()));
+  }
+
+  /** Whether a document with that problem is no plan, rather than a plan that is broken. */
+  public static boolean holdsNoPlan(OddityCode problem) {
+    return NO_PLAN.contains(problem);
+  }
+
+  /** The plan's keys of tasks that the document calls otherwise, by the document's key. */
+  public Map<String, String> renamed() {
+    return keys.renamed();
+  }
+
+  /** Whether somebody has to say how to go on. */
+  public boolean needsChoice() {
+    boolean unread = oddities.stream().anyMatch(odd -> odd.severity() == Severity.ASK);
+    return (unread && !consent.skipUnread())
+        || conflicts().stream().anyMatch(c -> c.chosen() == null);
+  }
+
+  public List<Conflict> conflicts() {
+    return merge.conflicts();
+  }
+
+  /** Whether applying it would leave the plan as it is. */
   public boolean changesNothing() {
     return sameBytes || !merge.changes();
   }
@@ -83,11 +100,18 @@ public record Draft(
     for (String objection : objections) {
       all.add(new Oddity(OddityCode.REFUSED_BY_PLAN, objection, place(objection), ""));
     }
-    return new Draft(reading, said, merge, contradictions, List.copyOf(all), sameBytes);
+    return new Draft(
+        source, where, keys, said, merge, contradictions, List.copyOf(all), consent, sameBytes);
+  }
+
+  /** The same draft with what cannot be true all at once. */
+  Draft contradicted(List<Contradiction> found) {
+    return new Draft(
+        source, where, keys, said, merge, List.copyOf(found), oddities, consent, sameBytes);
   }
 
   private Place place(String objection) {
-    for (ParsedPlan.Task task : reading.plan().tasks()) {
+    for (ParsedPlan.Task task : reading().plan().tasks()) {
       if (objection.contains(task.key().value().value())) {
         return task.key().place();
       }

@@ -1,89 +1,167 @@
 package dev.signalbox.importer.merge;
 
+import dev.signalbox.importer.Consent;
+import dev.signalbox.importer.ImportReport.Conflict;
+import dev.signalbox.importer.ImportReport.Difference;
+import dev.signalbox.importer.Place;
 import dev.signalbox.importer.merge.TaskMerge.Merged;
 import dev.signalbox.plan.PlanEdit;
-import dev.signalbox.plan.PlanEdit.ExternalText;
+import dev.signalbox.plan.PlanEdit.SprintText;
 import dev.signalbox.plan.PlanEdit.TaskText;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.TaskKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A whole document merged into the plan as it stands. Pure. */
+/** A whole document merged into the plan as it stands. Pure but for the past that it asks. */
 final class PlanMerge {
 
-  private PlanMerge() {}
+  private final PlanEdit document;
+  private final @Nullable PlanEdit base;
+  private final PlanSnapshot now;
+  private final Past past;
+  private final Consent consent;
+  private final Map<TaskKey, Place> places;
+  private final String sprint;
+
+  /**
+   * A merge.
+   *
+   * @param document by the plan's keys
+   * @param places of the tasks in the document
+   */
+  PlanMerge(
+      PlanEdit document,
+      @Nullable PlanEdit base,
+      PlanSnapshot now,
+      Past past,
+      Consent consent,
+      Map<TaskKey, Place> places) {
+    this.document = document;
+    this.base = base;
+    this.now = now;
+    this.past = past;
+    this.consent = consent;
+    this.places = places;
+    this.sprint = document.sprint().key();
+  }
 
   /**
    * The result.
    *
    * @param edit what goes to the plan
+   * @param tasks of the edit, in its order
+   * @param sprint what differs of the sprint's own lines
    * @param future the plan as it would be
-   * @param vanished keys that the last document had and this one has not
+   * @param changes whether the plan would be another one
    */
   record Result(
       PlanEdit edit,
       List<Merged> tasks,
+      List<Difference> sprint,
+      List<Conflict> conflicts,
       PlanSnapshot future,
-      List<String> vanished,
       boolean changes) {}
 
-  static Result of(@Nullable PlanEdit base, PlanEdit document, PlanSnapshot now) {
-    Map<TaskKey, TaskText> before = new LinkedHashMap<>();
-    if (base != null) {
-      base.tasks().forEach(task -> before.put(task.key(), task));
-    }
+  Result merge() {
     Map<TaskKey, PlanSnapshot.Task> here = new LinkedHashMap<>();
     now.tasks().forEach(task -> here.put(task.key(), task));
-    Map<TaskKey, PlanSnapshot.Task> future = new LinkedHashMap<>(here);
+    Map<TaskKey, TaskText> before = before(here);
+    Map<TaskKey, String> sources = sources(before);
+    Fields own = new Fields("@" + sprint, new Place(0, 1, 1), consent);
+    SprintText baseLines = base == null ? null : base.sprint();
+    SprintText lines = SprintMerge.of(baseLines, document.sprint(), past.lines(sprint), own);
+    List<Conflict> conflicts = new ArrayList<>(own.conflicts());
     List<Merged> merged = new ArrayList<>();
     for (TaskText task : document.tasks()) {
+      TaskKey key = task.key();
+      Fields fields =
+          new Fields(key.value(), places.getOrDefault(key, new Place(0, 1, 1)), consent);
       Merged one =
-          new TaskMerge(before.get(task.key()), task, here.get(task.key()))
-              .merge(document.sprint().key());
+          new TaskMerge(before.get(key), task, here.get(key), sources.get(key), fields)
+              .merge(sprint);
       merged.add(one);
-      future.put(task.key(), one.after());
+      conflicts.addAll(one.conflicts());
     }
-    Set<TaskKey> named = document.tasks().stream().map(TaskText::key).collect(Collectors.toSet());
-    List<String> vanished =
-        before.keySet().stream()
-            .filter(key -> !named.contains(key) && here.containsKey(key))
-            .map(TaskKey::value)
-            .toList();
+    List<TaskKey> vanished = vanished(here);
     PlanEdit edit =
         new PlanEdit(
-            document.sprint(),
+            lines,
             merged.stream().map(Merged::edit).toList(),
             document.externals(),
             document.log(),
-            document.risks());
+            document.risks(),
+            vanished);
     boolean changes =
-        !document.equals(base)
-            || merged.stream().anyMatch(one -> one.isNew() || !one.differences().isEmpty());
+        base == null
+            || !vanished.isEmpty()
+            || !own.differences().stream().allMatch(Difference::conflict)
+            || merged.stream().anyMatch(one -> one.isNew() || one.isChanged())
+            || !isSaidAlready(base);
+    PlanSnapshot future = Future.of(now, lines, merged, vanished, document.externals());
     return new Result(
-        edit, List.copyOf(merged), future(now, future, document.externals()), vanished, changes);
+        edit, List.copyOf(merged), own.differences(), List.copyOf(conflicts), future, changes);
   }
 
-  private static PlanSnapshot future(
-      PlanSnapshot now, Map<TaskKey, PlanSnapshot.Task> tasks, List<ExternalText> named) {
-    Map<String, PlanSnapshot.External> externals = new LinkedHashMap<>();
-    now.externals().forEach(external -> externals.put(external.key(), external));
-    for (ExternalText external : named) {
-      externals.putIfAbsent(
-          external.key(),
-          new PlanSnapshot.External(
-              external.key(), external.kind(), external.text(), external.owner(), null, false));
+  /** What was said last of each task; by an older document where the last did not name it. */
+  private Map<TaskKey, TaskText> before(Map<TaskKey, PlanSnapshot.Task> here) {
+    Map<TaskKey, TaskText> before = new LinkedHashMap<>();
+    if (base != null) {
+      base.tasks().forEach(task -> before.put(task.key(), task));
+      Set<TaskKey> back =
+          document.tasks().stream()
+              .map(TaskText::key)
+              .filter(key -> here.containsKey(key) && !before.containsKey(key))
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      if (!back.isEmpty()) {
+        before.putAll(past.earlier(sprint, back));
+      }
     }
-    return new PlanSnapshot(
-        now.project(),
-        now.version(),
-        now.sprints(),
-        List.copyOf(tasks.values()),
-        List.copyOf(externals.values()));
+    return before;
+  }
+
+  private Map<TaskKey, String> sources(Map<TaskKey, TaskText> before) {
+    boolean differ =
+        document.tasks().stream()
+            .anyMatch(
+                task -> {
+                  TaskText old = before.get(task.key());
+                  return old != null && !old.source().equals(task.source());
+                });
+    return differ ? past.sources(sprint) : Map.of();
+  }
+
+  private List<TaskKey> vanished(Map<TaskKey, PlanSnapshot.Task> here) {
+    if (base == null) {
+      return List.of();
+    }
+    Set<TaskKey> named = document.tasks().stream().map(TaskText::key).collect(Collectors.toSet());
+    return base.tasks().stream()
+        .map(TaskText::key)
+        .filter(key -> !named.contains(key))
+        .filter(
+            key -> {
+              PlanSnapshot.Task task = here.get(key);
+              return task != null && task.sprint().equals(sprint) && !task.absent();
+            })
+        .toList();
+  }
+
+  /** Whether the order, the log, the risks and the externals are those of the last document. */
+  private boolean isSaidAlready(PlanEdit last) {
+    return last.log().equals(document.log())
+        && last.risks().equals(document.risks())
+        && Set.copyOf(last.externals()).equals(Set.copyOf(document.externals()))
+        && keys(last).equals(keys(document));
+  }
+
+  private static List<TaskKey> keys(PlanEdit edit) {
+    return edit.tasks().stream().map(TaskText::key).toList();
   }
 }

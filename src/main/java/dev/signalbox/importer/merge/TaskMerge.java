@@ -1,5 +1,6 @@
 package dev.signalbox.importer.merge;
 
+import dev.signalbox.importer.ImportReport.Conflict;
 import dev.signalbox.importer.ImportReport.Difference;
 import dev.signalbox.plan.PlanEdit.BlockerText;
 import dev.signalbox.plan.PlanEdit.TaskText;
@@ -8,28 +9,37 @@ import dev.signalbox.plan.Standing;
 import dev.signalbox.plan.TaskState;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One task merged three ways: what the last document said, what this one says, what the plan holds.
- * What the document did not change is left to people; what both changed stays as people have it.
- */
+/** One task merged three ways. Pure. */
 final class TaskMerge {
 
   private final @Nullable TaskText base;
   private final TaskText document;
   private final PlanSnapshot.@Nullable Task here;
-  private final List<Difference> differences = new ArrayList<>();
+  private final @Nullable String sourceHere;
+  private final Fields fields;
 
-  TaskMerge(@Nullable TaskText base, TaskText document, PlanSnapshot.@Nullable Task here) {
+  /**
+   * A task to be merged.
+   *
+   * @param here the task as the plan holds it, or null if it is new
+   * @param sourceHere its source as the plan holds it; null if that was not changed here
+   */
+  TaskMerge(
+      @Nullable TaskText base,
+      TaskText document,
+      PlanSnapshot.@Nullable Task here,
+      @Nullable String sourceHere,
+      Fields fields) {
     this.base = base;
     this.document = document;
     this.here = here;
+    this.sourceHere = sourceHere;
+    this.fields = fields;
   }
 
   /**
@@ -39,7 +49,17 @@ final class TaskMerge {
    * @param after the task as the plan would hold it
    */
   record Merged(
-      TaskText edit, PlanSnapshot.Task after, List<Difference> differences, boolean isNew) {}
+      TaskText edit,
+      PlanSnapshot.Task after,
+      List<Difference> differences,
+      List<Conflict> conflicts,
+      boolean isNew) {
+
+    /** Whether anything of a task that was here is another one afterwards. */
+    boolean isChanged() {
+      return !isNew && differences.stream().anyMatch(difference -> !difference.conflict());
+    }
+  }
 
   private record Declared(TaskState state, @Nullable LocalDate date) {
     String words() {
@@ -47,48 +67,53 @@ final class TaskMerge {
     }
   }
 
-  private record Identity(Object kind, String reason, @Nullable String awaits) {
-    static Identity of(BlockerText blocker) {
-      return new Identity(blocker.kind(), blocker.reason(), blocker.awaits());
-    }
-  }
-
   Merged merge(String sprint) {
     if (here == null) {
-      return new Merged(document, after(document, sprint, null), List.of(), true);
+      return new Merged(document, after(document, sprint, null), List.of(), List.of(), true);
+    }
+    if (here.absent()) {
+      fields.compare("in the document", List.of("no"), List.of("yes"));
     }
     String text =
-        pick("text", base == null ? null : base.text(), document.text(), here.text(), t -> t);
+        fields.pick(
+            "text", base == null ? null : base.text(), document.text(), here.text(), t -> t);
     Declared declared =
-        pick(
+        fields.pick(
             "state",
             base == null ? null : new Declared(base.state(), base.stateDate()),
             new Declared(document.state(), document.stateDate()),
             new Declared(here.state(), here.stateDate()),
             Declared::words);
-    List<BlockerText> held = here.blockers().stream().map(TaskMerge::text).toList();
+    String old = base == null ? document.source() : base.source();
+    String source =
+        fields.pick(
+            "source", old, document.source(), sourceHere == null ? old : sourceHere, s -> s);
+    return lists(sprint, here, text, declared, source);
+  }
+
+  private Merged lists(
+      String sprint, PlanSnapshot.Task task, String text, Declared declared, String source) {
     List<String> baseOwners = base == null ? List.of() : base.owners();
     List<String> baseDependsOn = base == null ? List.of() : base.dependsOn();
     List<BlockerText> baseBlockers = base == null ? List.of() : base.blockers();
+    List<BlockerText> held = task.blockers().stream().map(TaskMerge::text).toList();
+    Function<String, String> same = Function.identity();
     TaskText edit =
         new TaskText(
             document.key(),
             text,
             declared.state(),
             declared.date(),
-            sent(baseOwners, document.owners(), here.owners(), Function.identity()),
-            document.source(),
-            sent(baseDependsOn, document.dependsOn(), here.dependsOn(), Function.identity()),
-            sent(baseBlockers, document.blockers(), held, Identity::of));
-    List<String> owners = whole(edit.owners(), baseOwners, here.owners());
-    List<String> dependsOn = whole(edit.dependsOn(), baseDependsOn, here.dependsOn());
-    List<BlockerText> blockers = whole(edit.blockers(), baseBlockers, held);
-    compare("owners", here.owners(), owners);
-    compare("dependencies", here.dependsOn(), dependsOn);
-    compare("blockers", reasons(held), reasons(blockers));
-    if (base != null && !base.source().equals(document.source())) {
-      differences.add(new Difference("source", base.source(), document.source(), false));
-    }
+            Fields.sent(baseOwners, document.owners(), task.owners(), same),
+            source,
+            Fields.sent(baseDependsOn, document.dependsOn(), task.dependsOn(), same),
+            Fields.sent(baseBlockers, document.blockers(), held, TaskMerge::identity));
+    List<String> owners = Fields.whole(edit.owners(), baseOwners, task.owners(), same);
+    List<String> dependsOn = Fields.whole(edit.dependsOn(), baseDependsOn, task.dependsOn(), same);
+    List<BlockerText> blockers = blockers(edit.blockers(), baseBlockers, task);
+    fields.compare("owners", task.owners(), owners);
+    fields.compare("dependencies", task.dependsOn(), dependsOn);
+    fields.compare("blockers", reasons(held), reasons(blockers));
     TaskText whole =
         new TaskText(
             edit.key(),
@@ -99,41 +124,29 @@ final class TaskMerge {
             edit.source(),
             dependsOn,
             blockers);
-    return new Merged(edit, after(whole, sprint, here), List.copyOf(differences), false);
+    return new Merged(
+        edit, after(whole, sprint, task), fields.differences(), fields.conflicts(), false);
   }
 
-  private <T> T pick(
-      String field, @Nullable T before, T document, T here, Function<T, String> words) {
-    if (Objects.equals(before, document) || document.equals(here)) {
-      return here;
-    }
-    boolean conflict = !here.equals(before);
-    differences.add(new Difference(field, words.apply(here), words.apply(document), conflict));
-    return conflict ? here : document;
+  /** Blockers that people confirmed stay as they are, whatever the document says of them now. */
+  private static List<BlockerText> blockers(
+      List<BlockerText> sent, List<BlockerText> base, PlanSnapshot.Task task) {
+    List<BlockerText> confirmed =
+        task.blockers().stream()
+            .filter(blocker -> blocker.standing() == Standing.CONFIRMED)
+            .map(TaskMerge::text)
+            .toList();
+    List<String> decided = confirmed.stream().map(TaskMerge::identity).toList();
+    List<BlockerText> open = new ArrayList<>(confirmed);
+    sent.stream().filter(blocker -> !decided.contains(identity(blocker))).forEach(open::add);
+    List<BlockerText> held = task.blockers().stream().map(TaskMerge::text).toList();
+    return Fields.whole(open, base, held, TaskMerge::identity);
   }
 
-  /** The document's elements without those that people took away since the last document. */
-  private static <T, I> List<T> sent(
-      List<T> base, List<T> document, List<T> here, Function<T, I> identity) {
-    Set<I> before = new LinkedHashSet<>(base.stream().map(identity).toList());
-    Set<I> now = new LinkedHashSet<>(here.stream().map(identity).toList());
-    return document.stream()
-        .filter(one -> !before.contains(identity.apply(one)) || now.contains(identity.apply(one)))
-        .toList();
-  }
-
-  /** What the plan holds afterwards: what is sent, and what people added. */
-  private static <T> List<T> whole(List<T> sent, List<T> base, List<T> here) {
-    Set<T> all = new LinkedHashSet<>(sent);
-    here.stream().filter(one -> !base.contains(one)).forEach(all::add);
-    return List.copyOf(all);
-  }
-
-  private void compare(String field, List<String> before, List<String> after) {
-    if (!Set.copyOf(before).equals(Set.copyOf(after))) {
-      differences.add(
-          new Difference(field, String.join(", ", before), String.join(", ", after), false));
-    }
+  /** As the plan tells blockers apart: by what is awaited, or by the reason. */
+  private static String identity(BlockerText blocker) {
+    String awaits = blocker.awaits();
+    return awaits == null ? "because " + blocker.reason() : "awaits " + awaits;
   }
 
   private static List<String> reasons(List<BlockerText> blockers) {
@@ -152,15 +165,14 @@ final class TaskMerge {
       TaskText task, String sprint, PlanSnapshot.@Nullable Task here) {
     List<PlanSnapshot.Blocker> blockers = new ArrayList<>();
     for (BlockerText blocker : task.blockers()) {
-      long id = -1L - blockers.size();
       blockers.add(
           new PlanSnapshot.Blocker(
-              id,
+              -1L - blockers.size(),
               blocker.kind(),
               blocker.reason(),
               blocker.awaits(),
               blocker.since(),
-              blocker.sureness() == null ? Standing.STATED : Standing.PROPOSED,
+              Objects.requireNonNullElse(standing(blocker, here), Standing.PROPOSED),
               blocker.sureness()));
     }
     return new PlanSnapshot.Task(
@@ -174,5 +186,17 @@ final class TaskMerge {
         List.copyOf(blockers),
         false,
         here == null ? 0 : here.version());
+  }
+
+  private static @Nullable Standing standing(
+      BlockerText blocker, PlanSnapshot.@Nullable Task here) {
+    if (here != null) {
+      for (PlanSnapshot.Blocker held : here.blockers()) {
+        if (identity(text(held)).equals(identity(blocker))) {
+          return held.standing();
+        }
+      }
+    }
+    return blocker.sureness() == null ? Standing.STATED : null;
   }
 }

@@ -96,7 +96,8 @@ final class Dependencies {
       Document document, int from, int to, List<Read<String>> keys, List<Span> inWords) {
     Span piece = document.trim(new Span(from, to));
     String linked = LINK.matcher(document.raw(piece)).replaceAll("]");
-    String bare = MARKS.matcher(linked).replaceAll("").strip();
+    boolean beginning = linked.indexOf('*') > 0 && linked.indexOf('*') == linked.lastIndexOf('*');
+    String bare = (beginning ? linked : MARKS.matcher(linked).replaceAll("")).strip();
     String before = keys.isEmpty() ? "" : keys.getLast().value();
     List<String> written = WrittenKeys.of(bare, before);
     if (written.isEmpty()) {

@@ -4,72 +4,79 @@ import dev.signalbox.plan.TaskKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names tasks that have no key by their words: a slug of at most 60 characters. Tasks with the same
- * slug get a short hash of the titles above them too, so neither order nor state changes a name.
+ * Makes keys for tasks of one document that have none: from their words, so that neither their
+ * place nor their state changes them.
  */
 final class DerivedKeys {
 
-  static final int LONGEST = 60;
+  private static final Pattern LINK =
+      Pattern.compile("!?\\[([^\\]]{0,300})\\](?:\\([^)]{0,500}\\)|\\[[^\\]]{0,100}\\])?");
+  private static final Pattern NO_KEY = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern EDGES = Pattern.compile("^-+|-+$");
+  private static final int LONGEST = 60;
   private static final int HASH = 6;
-  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
-  private DerivedKeys() {}
+  private final Set<String> taken = new HashSet<>();
 
-  /** What a task is named by. */
-  record Named(String text, List<String> path) {}
+  /** Says that a task of the document has this key. */
+  void take(String key) {
+    taken.add(key);
+  }
 
-  /** The keys of these tasks, in the same order; none of them is in {@code taken}. */
-  static List<TaskKey> of(List<Named> tasks, Set<String> taken) {
-    Map<String, Integer> uses = new HashMap<>();
-    List<String> slugs = tasks.stream().map(task -> slug(task.text(), LONGEST)).toList();
-    slugs.forEach(slug -> uses.merge(slug, 1, Integer::sum));
-    Set<String> used = new HashSet<>(taken);
-    List<TaskKey> keys = new ArrayList<>();
-    for (int i = 0; i < tasks.size(); i++) {
-      String slug = slugs.get(i);
-      boolean alone = uses.getOrDefault(slug, 0) == 1 && !taken.contains(slug);
-      String key = alone ? slug : hashed(tasks.get(i));
-      String unique = key;
-      for (int again = 2; !used.add(unique); again++) {
-        unique = key + "-" + again;
+  /**
+   * A key for a task.
+   *
+   * @param text of the task
+   * @param headings above it, outermost first: they part tasks with the same words
+   * @param details what else parts tasks with the same words under the same headings
+   */
+  TaskKey derive(String text, List<String> headings, String details) {
+    String slug = slug(text);
+    String hashed = slug + "-" + hash(String.join("\n", headings));
+    String detailed = slug + "-" + hash(String.join("\n", headings) + "\n\n" + details);
+    for (String key : List.of(slug, hashed, detailed)) {
+      if (taken.add(key)) {
+        return new TaskKey(key);
       }
-      keys.add(new TaskKey(unique));
     }
-    return List.copyOf(keys);
+    int number = 2;
+    while (!taken.add(detailed + "-" + number)) {
+      number++;
+    }
+    return new TaskKey(detailed + "-" + number);
   }
 
-  /** Letters and digits of all scripts in lower case, all else as one hyphen, cut between words. */
-  static String slug(String text, int longest) {
-    String all = OTHER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-");
-    String slug = ENDS.matcher(all).replaceAll("");
-    if (slug.length() > longest) {
-      int cut = slug.lastIndexOf('-', longest);
-      int end = cut > longest / 2 ? cut : longest;
-      slug = slug.substring(0, Character.isLowSurrogate(slug.charAt(end)) ? end - 1 : end);
+  private static String slug(String text) {
+    String words = Normalizer.normalize(LINK.matcher(text).replaceAll("$1"), Normalizer.Form.NFC);
+    String whole =
+        EDGES
+            .matcher(NO_KEY.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("-"))
+            .replaceAll("");
+    if (whole.isEmpty()) {
+      return "task-" + hash(text);
     }
-    return slug.isEmpty() ? "task" : slug;
+    if (whole.length() <= LONGEST) {
+      return whole;
+    }
+    int word = whole.lastIndexOf('-', LONGEST);
+    int cut = word > LONGEST / 2 ? word : LONGEST;
+    return whole.substring(0, Character.isHighSurrogate(whole.charAt(cut - 1)) ? cut - 1 : cut);
   }
 
-  private static String hashed(Named task) {
-    String said = String.join("\n", task.path()) + "\n\n" + task.text();
+  private static String hash(String text) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(Vocabulary.plain(said).getBytes(StandardCharsets.UTF_8));
-      String hash = HexFormat.of().formatHex(digest).substring(0, HASH);
-      return slug(task.text(), LONGEST - HASH - 1) + "-" + hash;
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, HASH);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

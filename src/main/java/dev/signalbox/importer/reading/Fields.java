@@ -3,7 +3,9 @@ package dev.signalbox.importer.reading;
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.importer.layout.Span;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ final class Fields {
   private static final Pattern NEXT = Pattern.compile("\\s[|\\u00b7]\\s|\\s[\\u2013-]\\s");
   private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
 
+  private static final Set<Column> OF_A_TASK =
+      EnumSet.of(Column.STATE, Column.OWNERS, Column.SOURCE, Column.DEPENDS_ON, Column.DATE);
+
   private final Document document;
   private final Vocabulary words;
   private final Map<Column, Span> values = new EnumMap<>(Column.class);
@@ -28,10 +33,7 @@ final class Fields {
 
   /** Whether a line with this label tells about a task. */
   static boolean isField(Column column) {
-    return switch (column) {
-      case STATE, OWNERS, SOURCE, DEPENDS_ON, DATE -> true;
-      case KEY, TEXT, UPDATE, UNKNOWN -> false;
-    };
+    return OF_A_TASK.contains(column);
   }
 
   /** What a label at the start of a line announces; its value may be empty. */

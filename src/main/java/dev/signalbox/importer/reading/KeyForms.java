@@ -30,6 +30,11 @@ final class KeyForms {
           "(\\p{L}{2,20})[ \\u00a0]?#?(\\d{1,5}(?:\\.\\d{1,4}){0,3})(?![\\p{L}\\p{N}%])");
   private static final Pattern STARTS_A_TITLE =
       Pattern.compile("\\*\\*|[*_`]{0,3}\\s{0,3}(?::|\uff1a|[-\u2013\u2014|]\\s|\\)|$|[\\r\\n])");
+  private static final Set<String> TASK_WORDS =
+      Set.of(
+          "task", "story", "issue", "ticket", "item", "bug", "feature", "subtask", "aufgabe",
+          "arbeitspaket", "paket", "tarea", "historia", "tâche", "tache",
+          "задача", "任务", "任務");
   private static final Pattern DASHES = Pattern.compile(DASH);
 
   private final Document document;
@@ -141,9 +146,8 @@ final class KeyForms {
     return found == null ? plain(from, to) : found;
   }
 
-  private boolean isTaskWord(String word) {
-    Column column = words.column(word);
-    return column == Column.KEY || column == Column.TEXT;
+  private static boolean isTaskWord(String word) {
+    return TASK_WORDS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private @Nullable Found found(String key, Span span, int end, boolean marked) {

@@ -16,7 +16,7 @@ import java.util.Map;
 final class LogRows {
 
   private static final Columns USUAL =
-      new Columns(List.of(Column.DATE, Column.UPDATE, Column.OWNERS), false);
+      new Columns(List.of(Column.DATE, Column.UPDATE, Column.OWNERS), false, false);
 
   private final Account account;
   private final Document document;

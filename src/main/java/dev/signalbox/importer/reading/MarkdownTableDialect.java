@@ -10,8 +10,9 @@ import java.util.List;
 public final class MarkdownTableDialect implements Dialect {
 
   private static final int SURE_ENOUGH = 60;
+  private static final int MOST_FOR_ROWS = 12;
 
-  private final Vocabulary words = English.WORDS;
+  private final Vocabulary words = Vocabulary.ALL;
 
   @Override
   public String name() {
@@ -20,17 +21,17 @@ public final class MarkdownTableDialect implements Dialect {
 
   @Override
   public Confidence confidence(Document document) {
-    List<Block> blocks = new MarkdownLayout(new Account(document)).blocks();
-    long tables =
-        blocks.stream()
-            .filter(
-                block ->
-                    block instanceof Block.Table table
-                        && Columns.of(document, table.header(), words).areTasks())
-            .count();
-    return tables == 0
+    Account account = new Account(document);
+    List<Block> blocks = new MarkdownLayout(account).blocks();
+    PlanTables tables = new PlanTables(account, words, Legend.NONE, new DerivedKeys());
+    tables.look(blocks);
+    List<Block.Table> found = tables.all(TableRole.Kind.TASKS);
+    int rows = found.stream().mapToInt(table -> table.rows().size()).sum();
+    return rows == 0
         ? Confidence.NONE
-        : new Confidence(SURE_ENOUGH, tables + " Markdown tables of tasks");
+        : new Confidence(
+            SURE_ENOUGH + Math.min(MOST_FOR_ROWS, rows),
+            found.size() + " Markdown tables of tasks, " + rows + " rows");
   }
 
   @Override

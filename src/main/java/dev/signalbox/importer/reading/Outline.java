@@ -23,7 +23,7 @@ final class Outline {
               + "|[^:\\uff1a]{1,110}[:\\uff1a]\\**");
 
   private final Document document;
-  private final StateWords states;
+  private final Badges states;
   private final List<Block> blocks;
   private final List<Context> contexts = new ArrayList<>();
   private final Deque<Title> open = new ArrayDeque<>();
@@ -54,14 +54,14 @@ final class Outline {
       boolean tasks,
       int index) {}
 
-  private Outline(Document document, StateWords states, List<Block> blocks) {
+  private Outline(Document document, Badges states, List<Block> blocks) {
     this.document = document;
     this.states = states;
     this.blocks = blocks;
   }
 
   /** The context of each block, in the same order. */
-  static List<Context> of(Document document, StateWords states, List<Block> blocks) {
+  static List<Context> of(Document document, Badges states, List<Block> blocks) {
     return List.copyOf(new Outline(document, states, blocks).read());
   }
 

@@ -6,6 +6,8 @@ import dev.signalbox.importer.layout.Block;
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.importer.layout.MarkdownLayout;
 import dev.signalbox.importer.layout.Span;
+import dev.signalbox.importer.reading.ParsedPlan.Task;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +22,7 @@ public final class OutlineDialect implements Dialect {
   private static final int BASE = 50;
   private static final int SHARE = 30;
   private static final int MIXED = 88;
-  private static final Vocabulary WORDS = English.WORDS;
+  private static final Vocabulary WORDS = Vocabulary.ALL;
 
   private final String name;
   private final Set<Carrier> carriers;
@@ -60,9 +62,10 @@ public final class OutlineDialect implements Dialect {
   @Override
   public Confidence confidence(Document document) {
     Account account = new Account(document);
-    int rows = rows(document, account);
+    BitSet places = rows(document, account);
+    int rows = places.cardinality();
     TaskFinder.Found found =
-        TaskFinder.find(account, WORDS, EnumSet.allOf(Carrier.class), rows > 0);
+        TaskFinder.find(account, WORDS, EnumSet.allOf(Carrier.class), places);
     long all = rows + found.tasks().size();
     long kinds =
         carriers.stream().filter(carrier -> found.count(carrier) > 0).count() + (rows > 0 ? 1 : 0);
@@ -78,17 +81,25 @@ public final class OutlineDialect implements Dialect {
             (int) (BASE + SHARE * own / all), own + " of " + all + " tasks are written so");
   }
 
-  private static int rows(Document document, Account account) {
+  /** Where the tasks of tables stand. */
+  private static BitSet rows(Document document, Account account) {
+    BitSet places = new BitSet();
     boolean tables =
         new MarkdownLayout(account).blocks().stream().anyMatch(Block.Table.class::isInstance);
-    return tables ? new MarkdownTableDialect().read(document).tasks().size() : 0;
+    if (tables) {
+      for (Task task : new MarkdownTableDialect().read(document).tasks()) {
+        places.set(task.text().place().offset());
+      }
+    }
+    return places;
   }
 
   @Override
   public ParsedPlan read(Document document) {
     Account account = new Account(document);
-    boolean tables = mixed && rows(document, new Account(document)) > 0;
-    TaskFinder.Found found = TaskFinder.find(account, WORDS, carriers, tables);
+    BitSet rows = mixed ? rows(document, new Account(document)) : new BitSet();
+    boolean tables = !rows.isEmpty();
+    TaskFinder.Found found = TaskFinder.find(account, WORDS, carriers, rows);
     OutlineTasks reader = new OutlineTasks(account, WORDS, found);
     List<OutlinePlan.Told> told =
         found.tasks().stream()

@@ -1,5 +1,6 @@
 package dev.signalbox.importer.reading;
 
+import dev.signalbox.importer.OddityCode;
 import dev.signalbox.importer.layout.Account;
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.importer.layout.Span;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutlineStates {
 
+  private final Account account;
   private final Document document;
   private final Vocabulary words;
   private final Signs signs;
 
   OutlineStates(Account account, Vocabulary words, Signs signs) {
+    this.account = account;
     this.document = account.document();
     this.words = words;
     this.signs = signs;
@@ -37,15 +40,29 @@ final class OutlineStates {
       return badge;
     }
     Span at = new Span(candidate.line().title().from(), candidate.line().title().from());
+    Span unknown = unknown(candidate);
+    if (unknown != null && group == null) {
+      account.report(
+          OddityCode.UNKNOWN_STATE,
+          unknown,
+          "\"" + document.shown(unknown) + "\" is no state that is known here; the task is to do.");
+      at = unknown;
+    }
     return Read.of(group == null ? TaskState.TODO : group, document, at);
+  }
+
+  /** The words that say a state which nobody knows. */
+  private static @Nullable Span unknown(Candidate candidate) {
+    Span value = candidate.fields().get(Column.STATE);
+    return value == null ? candidate.line().unknown() : value;
   }
 
   private @Nullable Read<TaskState> field(@Nullable Span value) {
     if (value == null) {
       return null;
     }
-    Optional<StateWords.Found> exact =
-        new StateWords(document, words).of(value, new Account(document));
+    Optional<Badges.Found> exact =
+        new Badges(document, words).of(value, new Account(document));
     return exact.isPresent()
         ? exact.get().state()
         : new StateCell(words).read(new Account(document), value).state();

@@ -49,12 +49,12 @@ final class OutlineTasks {
   private void derive(Set<String> keys) {
     List<Candidate> keyless =
         found.tasks().stream().filter(task -> task.line().key() == null).toList();
-    List<DerivedKeys.Named> named = new ArrayList<>();
+    List<OutlineKeys.Named> named = new ArrayList<>();
     for (Candidate candidate : keyless) {
       Span title = new Tails(document, words).take(candidate.line().title(), none()).title();
-      named.add(new DerivedKeys.Named(plain(title), path(candidate)));
+      named.add(new OutlineKeys.Named(plain(title), path(candidate)));
     }
-    List<TaskKey> made = DerivedKeys.of(named, keys);
+    List<TaskKey> made = OutlineKeys.of(named, keys);
     for (int i = 0; i < keyless.size(); i++) {
       derived.put(keyless.get(i), made.get(i));
     }

@@ -1,5 +1,6 @@
 package dev.signalbox.importer.reading;
 
+import dev.signalbox.importer.ImportReport.Contradiction;
 import dev.signalbox.importer.Oddity;
 import dev.signalbox.importer.Place;
 import dev.signalbox.importer.layout.Span;
@@ -10,14 +11,30 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a document says, each field with its place; keys are expanded but not yet looked up. */
+/**
+ * What a document says, each field with its place; keys are expanded but not yet looked up.
+ *
+ * @param contradictions between the document's own tables, headings and summaries
+ */
 public record ParsedPlan(
     Sprint sprint,
     List<Task> tasks,
     List<LogRow> log,
     List<Risk> risks,
     List<Claim> claims,
+    List<Contradiction> contradictions,
     List<Oddity> oddities) {
+
+  /** A plan whose document says nothing twice. */
+  public ParsedPlan(
+      Sprint sprint,
+      List<Task> tasks,
+      List<LogRow> log,
+      List<Risk> risks,
+      List<Claim> claims,
+      List<Oddity> oddities) {
+    this(sprint, tasks, log, risks, claims, List.of(), oddities);
+  }
 
   /** Nothing but the reasons why nothing could be read. */
   static ParsedPlan unreadable(Oddity reason) {

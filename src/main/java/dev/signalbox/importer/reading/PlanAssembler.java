@@ -1,5 +1,7 @@
 package dev.signalbox.importer.reading;
 
+import dev.signalbox.importer.ImportReport.Contradiction;
+import dev.signalbox.importer.Oddity;
 import dev.signalbox.importer.OddityCode;
 import dev.signalbox.importer.layout.Account;
 import dev.signalbox.importer.layout.Block;
@@ -11,8 +13,12 @@ import dev.signalbox.importer.reading.ParsedPlan.Risk;
 import dev.signalbox.importer.reading.ParsedPlan.Sprint;
 import dev.signalbox.importer.reading.ParsedPlan.Task;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes a plan of a document's blocks, whatever layout they came from. */
 final class PlanAssembler {
@@ -23,7 +29,6 @@ final class PlanAssembler {
   private final Account account;
   private final Document document;
   private final Vocabulary words;
-  private final List<Task> tasks = new ArrayList<>();
   private final List<Risk> risks = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
   private final LogRows log;
@@ -45,26 +50,69 @@ final class PlanAssembler {
    *     or ends in mid-sentence is worth a word
    */
   ParsedPlan assemble(List<Block> blocks, boolean wholeDocument) {
+    Legend legend = Legend.of(account, blocks, words);
     Span preamble = preamble(blocks);
     Sprint sprint = new SprintHeader(account, preamble).read();
+    PlanTables tables = new PlanTables(account, words, legend, new DerivedKeys());
+    tables.look(blocks);
+    List<TableTasks> found = tables.tasks();
+    Duplicates duplicates = new Duplicates(account);
+    List<Task> tasks = duplicates.resolve(found);
     for (Block block : blocks) {
       boolean read = block instanceof Block.Text || block instanceof Block.Item;
       if (!read || block.span().from() < preamble.from() || block.span().from() >= preamble.to()) {
-        take(block);
+        take(block, tables);
       }
     }
     claimTheLog();
     if (wholeDocument) {
       reportMissing();
     }
+    tables.reportTheRest();
     account.reportTheRest();
-    List<Task> unique = new Duplicates(account).resolve(tasks);
-    new Limits(account).check(unique, log.rows(), risks);
-    if (tasks.isEmpty() && account.oddities().stream().noneMatch(oddity -> oddity.isFatal())) {
+    new Limits(account).check(tasks, log.rows(), risks);
+    if (tasks.isEmpty() && account.oddities().stream().noneMatch(PlanAssembler::isGrave)) {
       Span end = new Span(document.length(), document.length());
-      account.report(OddityCode.NO_TASKS, end, "No table of tasks with their states was found.");
+      account.report(OddityCode.NO_TASKS, end, Seen.words(blocks));
     }
-    return new ParsedPlan(sprint, unique, log.rows(), risks, claims, account.oddities());
+    StateTalk talk = new StateTalk(document, new StateWords(words, legend), tasks);
+    talk.compare(blocks, found);
+    List<Contradiction> contradictions = new ArrayList<>(duplicates.contradictions());
+    contradictions.addAll(talk.contradictions());
+    ParsedPlan plan =
+        new ParsedPlan(
+            sprint, tasks, log.rows(), risks, claims, contradictions, account.oddities());
+    return withGraphs(plan, blocks, tables);
+  }
+
+  private static boolean isGrave(Oddity oddity) {
+    return oddity.severity() != OddityCode.Severity.NOTE;
+  }
+
+  /** Holds what the document says of its dependencies in other forms against its tasks. */
+  private ParsedPlan withGraphs(ParsedPlan plan, List<Block> blocks, PlanTables tables) {
+    boolean any =
+        !tables.all(TableRole.Kind.MATRIX).isEmpty()
+            || !tables.all(TableRole.Kind.PAIRS).isEmpty()
+            || StatedGraph.hasOrder(document, blocks);
+    if (!any) {
+      return plan;
+    }
+    Map<String, Set<String>> edges = new HashMap<>();
+    Resolution.of(plan, List.of())
+        .document()
+        .tasks()
+        .forEach(task -> edges.put(task.key().value(), Set.copyOf(task.dependsOn())));
+    StatedGraph graph = new StatedGraph(document, edges);
+    tables.all(TableRole.Kind.MATRIX).forEach(graph::compareMatrix);
+    for (Block.Table pairs : tables.all(TableRole.Kind.PAIRS)) {
+      graph.comparePairs(pairs, tables.role(pairs).columns());
+    }
+    graph.compareOrders(blocks);
+    List<Contradiction> all = new ArrayList<>(plan.contradictions());
+    all.addAll(graph.contradictions());
+    return new ParsedPlan(
+        plan.sprint(), plan.tasks(), plan.log(), plan.risks(), plan.claims(), all, plan.oddities());
   }
 
   /** From the first heading to the first table or second heading. */
@@ -87,7 +135,7 @@ final class PlanAssembler {
     return block instanceof Block.Heading heading ? document.words(heading.title()) : "";
   }
 
-  private void take(Block block) {
+  private void take(Block block, PlanTables tables) {
     switch (block) {
       case Block.Heading heading -> {
         section = words.section(document.words(heading.title()));
@@ -97,7 +145,7 @@ final class PlanAssembler {
           account.claim(heading.span());
         }
       }
-      case Block.Table table -> take(table);
+      case Block.Table table -> take(table, tables.role(table));
       case Block.StrayRow stray -> takeStray(stray.row());
       case Block.Item item -> takeWords(item.span());
       case Block.Text text -> takeWords(text.span());
@@ -106,22 +154,28 @@ final class PlanAssembler {
     }
   }
 
-  private void take(Block.Table table) {
-    Columns columns = Columns.of(document, table.header(), words);
-    if (columns.areTasks()) {
-      account.claim(table.header().span());
-      tasks.addAll(new TaskRows(account, words).read(table, columns));
-    } else if (columns.areLog()) {
-      account.claim(table.header().span());
-      table.rows().forEach(row -> log.add(row, columns));
-    } else {
-      account.report(
-          OddityCode.TABLE_NOT_READ,
-          table.span(),
-          "This table has no columns of a key and a state, and is no log; its "
-              + table.rows().size()
-              + " rows were not imported.");
+  private void take(Block.Table table, TableRole role) {
+    switch (role.kind()) {
+      case LOG -> {
+        account.claim(table.header().span());
+        table.rows().forEach(row -> log.add(row, role.columns()));
+      }
+      case RISKS ->
+          table.rows().stream()
+              .filter(row -> row.cells().stream().anyMatch(cell -> !cell.isEmpty()))
+              .forEach(this::addRisk);
+      case TASKS, LEGEND, MATRIX, PAIRS, OTHER -> {}
     }
+  }
+
+  private void addRisk(Block.Row row) {
+    String text =
+        row.cells().stream()
+            .filter(cell -> !cell.isEmpty())
+            .map(document::words)
+            .collect(Collectors.joining(" \u00b7 "));
+    risks.add(new Risk(text, document.place(row.span().from())));
+    claims.addAll(new Claims(document).inRisk(row.span()));
   }
 
   private void takeWords(Span span) {

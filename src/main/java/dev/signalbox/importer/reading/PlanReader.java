@@ -2,7 +2,9 @@ package dev.signalbox.importer.reading;
 
 import dev.signalbox.importer.Oddity;
 import dev.signalbox.importer.OddityCode;
+import dev.signalbox.importer.layout.Account;
 import dev.signalbox.importer.layout.Document;
+import dev.signalbox.importer.layout.MarkdownLayout;
 import dev.signalbox.importer.layout.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +27,7 @@ public final class PlanReader {
         List.of(
             new SprintDocumentDialect(),
             new MarkdownTableDialect(),
+            new FrontMatterDialect(),
             OutlineDialect.checkboxList(),
             OutlineDialect.stateBullets(),
             OutlineDialect.taskHeadings(),
@@ -63,7 +66,12 @@ public final class PlanReader {
             .findAny()
             .orElse(Confidence.NONE);
     if (chosen == null && confidence.percent() == 0) {
-      return nothing(considered, odd(document, OddityCode.NO_TASKS, Sighting.of(document)));
+      return nothing(
+          considered,
+          odd(
+              document,
+              OddityCode.NO_TASKS,
+              Seen.words(new MarkdownLayout(new Account(document)).blocks())));
     }
     return new Reading(name, confidence, considered, dialect.get().read(document));
   }

@@ -4,5 +4,7 @@ package dev.signalbox.importer.reading;
 enum Section {
   LOG,
   RISKS,
+  /** Meetings and what they asked for: no tasks of the plan. */
+  ASIDE,
   OTHER
 }

@@ -4,8 +4,9 @@ import dev.signalbox.importer.layout.Account;
 import dev.signalbox.importer.layout.Block;
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.importer.layout.FlatLayout;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +15,12 @@ import java.util.regex.Pattern;
  */
 public final class SprintDocumentDialect implements Dialect {
 
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "#{1,6}\\s+Sprint\\s+\\p{L}{0,9}\\p{N}[\\p{L}\\p{N}._-]{0,30}(?:\\s+[-\u2013\u2014\u00b7]|:)\\s");
   private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+Sprint\\s+[\\p{L}\\p{N}]");
 
-  private final Vocabulary words = English.WORDS;
+  private final Vocabulary words = Vocabulary.ALL;
 
   @Override
   public String name() {
@@ -25,35 +29,41 @@ public final class SprintDocumentDialect implements Dialect {
 
   @Override
   public Confidence confidence(Document document) {
-    Account account = new Account(document);
-    List<String> why = new ArrayList<>();
-    int percent = 0;
-    if (HEADING.matcher(document.text()).find()) {
-      percent += 45;
-      why.add("a numbered sprint heading");
+    List<Block> blocks = new FlatLayout(new Account(document), words.hints()).blocks();
+    PlanTables tables =
+        new PlanTables(new Account(document), words, Legend.NONE, new DerivedKeys());
+    tables.look(blocks);
+    List<Block.Table> found = tables.all(TableRole.Kind.TASKS);
+    Map<String, Integer> signs = new LinkedHashMap<>();
+    if (NUMBERED.matcher(document.text()).find()) {
+      signs.put("a numbered sprint heading", 40);
+    } else if (HEADING.matcher(document.text()).find()) {
+      signs.put("a sprint's heading", 20);
     }
-    List<Block> blocks = new FlatLayout(account, words.hints()).blocks();
-    if (blocks.stream().anyMatch(block -> isTaskTable(document, block))) {
-      percent += 40;
-      why.add("a task table");
+    if (!found.isEmpty()) {
+      signs.put("a task table", 20);
     }
-    for (Section section : List.of(Section.LOG, Section.RISKS)) {
-      if (percent > 0 && blocks.stream().anyMatch(block -> opens(document, block, section))) {
-        percent += section == Section.LOG ? 10 : 5;
-        why.add(section == Section.LOG ? "an execution log" : "decisions and risks");
-      }
+    if (found.stream().anyMatch(table -> tables.role(table).columns().ownersWithSource())) {
+      signs.put("owners with sources", 15);
     }
-    return percent == 0 ? Confidence.NONE : new Confidence(percent, String.join(", ", why));
+    if (!signs.isEmpty() && opens(document, blocks, Section.LOG)) {
+      signs.put("an execution log", 15);
+    }
+    if (!signs.isEmpty() && opens(document, blocks, Section.RISKS)) {
+      signs.put("decisions and risks", 10);
+    }
+    int percent = signs.values().stream().mapToInt(Integer::intValue).sum();
+    return percent == 0
+        ? Confidence.NONE
+        : new Confidence(percent, String.join(", ", signs.keySet()));
   }
 
-  private boolean isTaskTable(Document document, Block block) {
-    return block instanceof Block.Table table
-        && Columns.of(document, table.header(), words).areTasks();
-  }
-
-  private boolean opens(Document document, Block block, Section section) {
-    return block instanceof Block.Heading heading
-        && words.section(document.words(heading.title())) == section;
+  private boolean opens(Document document, List<Block> blocks, Section section) {
+    return blocks.stream()
+        .anyMatch(
+            block ->
+                block instanceof Block.Heading heading
+                    && words.section(document.words(heading.title())) == section);
   }
 
   @Override

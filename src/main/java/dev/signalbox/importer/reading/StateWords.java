@@ -1,90 +1,139 @@
 package dev.signalbox.importer.reading;
 
-import dev.signalbox.importer.layout.Account;
-import dev.signalbox.importer.layout.Document;
-import dev.signalbox.importer.layout.Span;
 import dev.signalbox.plan.TaskState;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the state that a badge or the heading of a group says. */
+/** Finds the words in a text that say a state, the longest that fit. */
 final class StateWords {
 
-  private static final Pattern BRACKETS =
-      Pattern.compile("[(\\uff08\\[][^)\\uff09\\]]{0,120}[)\\uff09\\]]?");
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?!\\d)");
-  private static final Pattern NOT_STATE = Pattern.compile("[^\\p{L}' _-]+");
-  private static final List<String> THINGS =
-      List.of(
-          "task",
-          "tasks",
-          "items",
-          "stories",
-          "user stories",
-          "issues",
-          "tickets",
-          "work",
-          "epics",
-          "features",
-          "work packets",
-          "cards",
-          "todos");
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019][\\p{L}\\p{M}]+)*");
+  private static final Pattern BETWEEN = Pattern.compile("[ \\t\\u00a0_\u2010\u2011-]{1,3}");
+  private static final Pattern NOISE =
+      Pattern.compile("[(\uff08\\[][^)\uff09\\]]{0,60}[)\uff09\\]]");
+  private static final Set<String> NEGATIONS =
+      Set.of(
+          "not", "no", "never", "cannot", "can't", "isn't", "without", "nicht", "kein", "keine",
+          "ohne", "pas", "non", "sans", "ne", "sin", "не", "нет", "без", "não", "niet", "nie");
+  private static final int LONGEST = 7;
+  private static final int MOST_WORDS = 40;
 
-  private final Document document;
   private final Vocabulary words;
+  private final Legend legend;
 
-  StateWords(Document document, Vocabulary words) {
-    this.document = document;
+  StateWords(Vocabulary words, Legend legend) {
     this.words = words;
+    this.legend = legend;
   }
 
-  /** A state and its date; null where unknown. */
-  record Found(Read<TaskState> state, @Nullable Read<LocalDate> date) {}
+  /** A state and where in the text the words for it stand. */
+  record Hit(TaskState state, int from, int to) {}
 
-  /** The state of a badge that says nothing else but perhaps a date. */
-  Optional<Found> of(Span badge, Account account) {
-    Matcher date = DATE.matcher(document.text()).region(badge.from(), badge.to());
-    boolean dated = date.find();
-    Span word = document.trim(new Span(badge.from(), dated ? date.start() : badge.to()));
-    int from = word.from();
-    while (from < word.to() && !Character.isLetter(document.text().codePointAt(from))) {
-      from++;
-    }
-    int to = word.to();
-    while (to > from && !Character.isLetterOrDigit(document.text().charAt(to - 1))) {
-      to--;
-    }
-    Span exact = new Span(from, to);
-    return words
-        .state(document.raw(exact))
-        .map(
-            state ->
-                new Found(
-                    Read.of(state, document, exact),
-                    dated ? StateCell.date(account, new Span(date.start(), date.end())) : null));
+  /** The state that the text begins with, behind marks and pictures. */
+  Optional<Hit> leading(String text) {
+    List<int[]> found = wordsOf(text);
+    return found.isEmpty() ? Optional.empty() : Optional.ofNullable(at(text, found, 0));
   }
 
-  /** The state that a group's title is: {@code Done}, {@code In progress (3)}. */
-  Optional<TaskState> ofTitle(Span title) {
-    String bare = BRACKETS.matcher(document.words(title)).replaceAll("");
-    String plain = Vocabulary.plain(NOT_STATE.matcher(bare).replaceAll(" "));
-    Optional<TaskState> whole = plain.isEmpty() ? Optional.empty() : words.state(plain);
-    if (whole.isPresent()) {
-      return whole;
-    }
-    for (String thing : THINGS) {
-      if (plain.endsWith(" " + thing)) {
-        Optional<TaskState> state =
-            words.state(plain.substring(0, plain.length() - thing.length()).strip());
-        if (state.isPresent()) {
-          return state;
-        }
+  /** The one state that is said anywhere in the text without being denied. */
+  Optional<Hit> anywhere(String text) {
+    List<int[]> found = wordsOf(text);
+    Set<TaskState> states = EnumSet.noneOf(TaskState.class);
+    Hit first = null;
+    int i = 0;
+    while (i < found.size()) {
+      Hit hit = at(text, found, i);
+      if (hit == null) {
+        i++;
+        continue;
+      }
+      if (i > 0 && NEGATIONS.contains(plain(text, found.get(i - 1)))) {
+        return Optional.empty();
+      }
+      first = first == null ? hit : first;
+      states.add(hit.state());
+      while (i < found.size() && found.get(i)[0] < hit.to()) {
+        i++;
       }
     }
-    return Optional.empty();
+    return states.size() == 1 ? Optional.ofNullable(first) : Optional.empty();
+  }
+
+  /** The state that all words of the text say. */
+  Optional<TaskState> whole(String text) {
+    List<int[]> found = wordsOf(text);
+    Hit hit = found.isEmpty() ? null : at(text, found, 0);
+    return hit != null && found.getLast()[1] <= hit.to()
+        ? Optional.of(hit.state())
+        : Optional.empty();
+  }
+
+  /** The state of a group under this heading: "Done", "✅ Completed tasks (12)". */
+  Optional<TaskState> ofTitle(String title) {
+    String bare = NOISE.matcher(title).replaceAll(" ");
+    List<int[]> found = wordsOf(bare);
+    Hit hit = found.isEmpty() ? null : at(bare, found, 0);
+    if (hit == null) {
+      return Optional.empty();
+    }
+    String rest = Vocabulary.plain(bare.substring(hit.to()));
+    boolean counted = rest.isEmpty() || rest.chars().allMatch(c -> c >= '0' && c <= '9');
+    return counted || words.nouns().contains(rest) ? Optional.of(hit.state()) : Optional.empty();
+  }
+
+  private @Nullable Hit at(String text, List<int[]> found, int first) {
+    int last = first;
+    while (last + 1 < found.size()
+        && last + 1 < first + LONGEST
+        && BETWEEN.matcher(text.substring(found.get(last)[1], found.get(last + 1)[0])).matches()) {
+      last++;
+    }
+    int from = found.get(first)[0];
+    for (int end = last; end >= first; end--) {
+      int to = found.get(end)[1];
+      Optional<TaskState> state = look(text.substring(from, to));
+      if (state.isPresent()) {
+        return new Hit(state.get(), from, to);
+      }
+    }
+    return ideographs(text, from, found.get(first)[1]);
+  }
+
+  /** Chinese is written without blanks: the longest beginning that is a word. */
+  private @Nullable Hit ideographs(String text, int from, int to) {
+    if (!Character.isIdeographic(text.codePointAt(from))) {
+      return null;
+    }
+    for (int end = Math.min(to, from + 16); end > from; end--) {
+      Optional<TaskState> state = look(text.substring(from, end));
+      if (state.isPresent()) {
+        return new Hit(state.get(), from, end);
+      }
+    }
+    return null;
+  }
+
+  private Optional<TaskState> look(String phrase) {
+    return legend.word(phrase).or(() -> words.state(phrase.replace('\u2019', '\'')));
+  }
+
+  private static String plain(String text, int[] word) {
+    return Vocabulary.plain(text.substring(word[0], word[1]).replace('\u2019', '\''));
+  }
+
+  private static List<int[]> wordsOf(String text) {
+    List<int[]> found = new ArrayList<>();
+    Matcher word = WORD.matcher(text);
+    while (found.size() < MOST_WORDS && word.find()) {
+      found.add(new int[] {word.start(), word.end()});
+    }
+    return found;
   }
 }

@@ -39,7 +39,7 @@ final class TaskFinder {
     this.document = account.document();
     this.words = words;
     this.blocks = new MarkdownLayout(account).blocks();
-    StateWords states = new StateWords(document, words);
+    Badges states = new Badges(document, words);
     this.contexts = Outline.of(document, states, blocks);
     this.signs = new Signs(words);
     this.keys = new KeyForms(document, words);
@@ -80,21 +80,22 @@ final class TaskFinder {
    * Finds the tasks.
    *
    * @param carriers what to look for
-   * @param tables whether tables of the document hold tasks already
+   * @param rows where tables of the document hold tasks already
    */
-  static Found find(Account account, Vocabulary words, Set<Carrier> carriers, boolean tables) {
-    return new TaskFinder(account, words).find(carriers, tables);
+  static Found find(Account account, Vocabulary words, Set<Carrier> carriers, BitSet rows) {
+    return new TaskFinder(account, words).find(carriers, rows);
   }
 
-  private Found find(Set<Carrier> carriers, boolean tables) {
+  private Found find(Set<Carrier> carriers, BitSet rows) {
     if (carriers.contains(Carrier.HEADING)) {
-      new TaskHeadings(document, words, blocks, contexts, lines, keys).find().forEach(this::own);
+      new TaskHeadings(document, words, blocks, contexts, lines, keys, rows)
+          .find().forEach(this::own);
     }
     if (carriers.contains(Carrier.BULLET)) {
       bullets();
     }
     if (carriers.contains(Carrier.BOX)) {
-      boxes(tables || !found.isEmpty());
+      boxes(!rows.isEmpty() || !found.isEmpty());
     }
     found.sort(Comparator.comparingInt(Candidate::block));
     BitSet taskBlocks = new BitSet();
@@ -166,6 +167,32 @@ final class TaskFinder {
         add(Carrier.BULLET, i);
       }
     }
+    bulletsOfUnknownState();
+  }
+
+  /** Bullets whose state is a word that nobody knows, beside bullets that are tasks. */
+  private void bulletsOfUnknownState() {
+    Set<Integer> groups = new HashSet<>();
+    for (Candidate task : found) {
+      TaskLine.How how = task.line().how();
+      if (task.carrier() == Carrier.BULLET && how == TaskLine.How.BRACKETS) {
+        groups.add(task.context().heading());
+      }
+    }
+    boolean keyed = found.stream().anyMatch(task -> task.line().key() != null);
+    Set<Integer> known = new HashSet<>();
+    found.forEach(task -> known.add(task.block()));
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean unread = isFreeBullet(i) && lines.get(i).unknown() != null && !known.contains(i);
+      boolean sure = lines.get(i).key() != null ? keyed : isAmong(groups, i);
+      if (unread && sure) {
+        add(Carrier.BULLET, i);
+      }
+    }
+  }
+
+  private boolean isAmong(Set<Integer> groups, int i) {
+    return groups.contains(contexts.get(i).heading()) && !isBelowKeyed(i);
   }
 
   private boolean isFreeBullet(int i) {

@@ -7,6 +7,7 @@ import dev.signalbox.importer.reading.Outline.Context;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskState;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -24,6 +25,7 @@ final class TaskHeadings {
   private final List<Context> contexts;
   private final List<TaskLine> lines;
   private final KeyForms keys;
+  private final BitSet rows;
 
   TaskHeadings(
       Document document,
@@ -31,13 +33,15 @@ final class TaskHeadings {
       List<Block> blocks,
       List<Context> contexts,
       List<TaskLine> lines,
-      KeyForms keys) {
+      KeyForms keys,
+      BitSet rows) {
     this.document = document;
     this.words = words;
     this.blocks = blocks;
     this.contexts = contexts;
     this.lines = lines;
     this.keys = keys;
+    this.rows = rows;
   }
 
   List<Candidate> find() {
@@ -130,9 +134,14 @@ final class TaskHeadings {
     Span state = heading.fields().get(Column.STATE);
     return state != null
         && heading.fields().count() >= FIELDS_WITHOUT_KEY
-        && new StateWords(document, words)
+        && new Badges(document, words)
             .of(state, new dev.signalbox.importer.layout.Account(document))
             .isPresent();
+  }
+
+  private boolean holdsRows(Span table) {
+    int row = rows.nextSetBit(table.from());
+    return row >= 0 && row < table.to();
   }
 
   /** Whether bullets or rows below are tasks of their own, with keys. */
@@ -150,7 +159,7 @@ final class TaskHeadings {
         return true;
       }
       if (blocks.get(i) instanceof Block.Table table
-          && Columns.of(document, table.header(), words).areTasks()) {
+          && holdsRows(table.span())) {
         return true;
       }
     }

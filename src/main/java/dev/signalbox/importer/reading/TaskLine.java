@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyIsSure whether the key is one by its marks, not only by its likes
  * @param how by what the state is said; null if it is not
  * @param title what is left, without the marks
+ * @param unknown a word that stands where a state would but is none that is known; else null
  */
 record TaskLine(
     @Nullable Read<TaskKey> key,
@@ -20,10 +21,12 @@ record TaskLine(
     @Nullable How how,
     @Nullable Read<LocalDate> date,
     Span title,
-    String words) {
+    String words,
+    @Nullable Span unknown) {
 
   /** No line at all. */
-  static final TaskLine NOTHING = new TaskLine(null, false, null, null, null, new Span(0, 0), "");
+  static final TaskLine NOTHING =
+      new TaskLine(null, false, null, null, null, new Span(0, 0), "", null);
 
   /** How a state is said. */
   enum How {

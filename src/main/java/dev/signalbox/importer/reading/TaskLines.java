@@ -25,15 +25,17 @@ final class TaskLines {
       Pattern.compile("([\\p{Lu}][\\p{Lu} _-]{1,24})(?=\\s{0,2}[:\\u2013\\u2014-])");
   private static final Pattern LAST_PART =
       Pattern.compile("(?:\\s[\\u2013\\u2014-]|[:\\uff1a])\\s{1,3}([^:\\r\\n]{2,40})\\z");
+  private static final Pattern UNKNOWN =
+      Pattern.compile("\\[(\\p{Lu}[\\p{Lu}_ |-]{2,30})\\](?![(\\[])");
   private static final int BADGE = 80;
 
   private final Document document;
   private final String text;
   private final Signs signs;
-  private final StateWords states;
+  private final Badges states;
   private final KeyForms keys;
 
-  TaskLines(Document document, Signs signs, StateWords states, KeyForms keys) {
+  TaskLines(Document document, Signs signs, Badges states, KeyForms keys) {
     this.document = document;
     this.text = document.text();
     this.signs = signs;
@@ -56,7 +58,8 @@ final class TaskLines {
     private int to;
     private int picture = -1;
     private int pictureEnd = -1;
-    private StateWords.@Nullable Found state;
+    private @Nullable Span unknown;
+    private Badges.@Nullable Found state;
     private @Nullable How how;
     private KeyForms.@Nullable Found key;
 
@@ -66,6 +69,7 @@ final class TaskLines {
     }
 
     void front() {
+      shout();
       for (int i = 0; i < MOST_MARKS && from < to; i++) {
         skip(MARKS);
         if (!picture() && !inBrackets() && !inWords() && !key()) {
@@ -110,7 +114,7 @@ final class TaskLines {
     }
 
     private boolean take(Matcher matcher, How said) {
-      Optional<StateWords.Found> found =
+      Optional<Badges.Found> found =
           states.of(new Span(matcher.start(1), matcher.end(1)), new Account(document));
       if (found.isEmpty()) {
         return false;
@@ -120,6 +124,14 @@ final class TaskLines {
       from = matcher.end();
       skip(SEPARATORS);
       return true;
+    }
+
+    /** Where brackets hold capitals only, they would be a state if we knew the word. */
+    private void shout() {
+      Matcher shout = UNKNOWN.matcher(text).region(from, to);
+      if (unknown == null && shout.lookingAt()) {
+        unknown = new Span(shout.start(1), shout.end(1));
+      }
     }
 
     private boolean key() {
@@ -132,6 +144,7 @@ final class TaskLines {
       }
       from = key.end();
       skip(SEPARATORS);
+      shout();
       return true;
     }
 
@@ -152,6 +165,10 @@ final class TaskLines {
       if (!took) {
         lastPicture();
       }
+      if (open >= 0 && key != null && unknown == null) {
+        Matcher last = UNKNOWN.matcher(text).region(start + open, to);
+        unknown = last.matches() ? new Span(last.start(1), last.end(1)) : null;
+      }
     }
 
     private boolean back(Pattern pattern, int at, How said) {
@@ -161,7 +178,7 @@ final class TaskLines {
     }
 
     private boolean back(Span badge, int begin, How said) {
-      Optional<StateWords.Found> found = states.of(badge, new Account(document));
+      Optional<Badges.Found> found = states.of(badge, new Account(document));
       if (found.isEmpty() || (state != null && said != How.WORDS)) {
         return false;
       }
@@ -219,7 +236,8 @@ final class TaskLines {
           said,
           state == null ? null : state.date(),
           title,
-          words);
+          words,
+          read == null ? unknown : null);
     }
   }
 }

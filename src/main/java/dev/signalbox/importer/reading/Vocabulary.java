@@ -2,7 +2,9 @@ package dev.signalbox.importer.reading;
 
 import dev.signalbox.importer.layout.Hints;
 import dev.signalbox.plan.TaskState;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,23 +12,78 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The words of one language that plans are written with; all keys in lower case.
+ * The words that plans are written with, of one language or of all; all keys in lower case.
  *
- * @param weakKeys column titles that mean the key only where no other column does
  * @param none words for "no dependency"
+ * @param nouns that may follow a state in a heading, as in "completed tasks"
  * @param phrases what says that something is awaited, the first that fits counts
  */
 record Vocabulary(
     Map<String, Column> columns,
-    List<String> weakKeys,
     Map<String, TaskState> states,
     Map<String, Section> sections,
     List<String> none,
+    List<String> nouns,
     BlockerPhrases phrases) {
 
-  private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}' ]+");
+  /** All languages at once. */
+  static final Vocabulary ALL =
+      together(
+          List.of(
+              English.WORDS,
+              German.WORDS,
+              French.WORDS,
+              Spanish.WORDS,
+              Russian.WORDS,
+              Chinese.WORDS,
+              Neighbours.WORDS));
+
+  private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}' ]+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final Pattern BRACKETS = Pattern.compile("\\([^)]{0,60}\\)?");
+  private static final Pattern BRACKETS = Pattern.compile("[(\uff08][^)\uff09]{0,60}[)\uff09]?");
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "\\s*(?:[/,;&+\u00b7|\u3001\uff0f]|<br\\s{0,3}/?>|\\b(?:or|and|oder|und|ou|et|o|y|\u0438|\u0438\u043b\u0438)\\b)\\s*");
+
+  /** Words of one language, each list as {@code MEANING: word, word} on a line of its own. */
+  static Vocabulary of(String columns, String states, String sections, String none, String nouns) {
+    return new Vocabulary(
+        table(columns, Column.class),
+        table(states, TaskState.class),
+        table(sections, Section.class),
+        List.of(none.strip().split("\\s*,\\s*", -1)),
+        List.of(nouns.strip().split("\\s*,\\s*")),
+        BlockerPhrases.ENGLISH);
+  }
+
+  private static <E extends Enum<E>> Map<String, E> table(String lines, Class<E> meanings) {
+    Map<String, E> table = new LinkedHashMap<>();
+    for (String line : lines.strip().lines().toList()) {
+      int colon = line.indexOf(':');
+      E meaning = Enum.valueOf(meanings, line.substring(0, colon).strip());
+      for (String word : line.substring(colon + 1).split(",", -1)) {
+        table.putIfAbsent(word.strip(), meaning);
+      }
+    }
+    return table;
+  }
+
+  private static Vocabulary together(List<Vocabulary> languages) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    Map<String, TaskState> states = new LinkedHashMap<>();
+    Map<String, Section> sections = new LinkedHashMap<>();
+    List<String> none = new ArrayList<>();
+    List<String> nouns = new ArrayList<>();
+    for (Vocabulary language : languages) {
+      language.columns.forEach(columns::putIfAbsent);
+      language.states.forEach(states::putIfAbsent);
+      language.sections.forEach(sections::putIfAbsent);
+      none.addAll(language.none);
+      nouns.addAll(language.nouns);
+    }
+    return new Vocabulary(
+        columns, states, sections, List.copyOf(none), List.copyOf(nouns), BlockerPhrases.ENGLISH);
+  }
 
   /** Words only: no marks, no capitals. */
   static String plain(String text) {
@@ -34,14 +91,43 @@ record Vocabulary(
     return SPACES.matcher(words).replaceAll(" ").strip();
   }
 
+  /** What a column's title says, by all of its words. */
   Column column(String title) {
-    Column whole = columns.get(plain(title));
+    String plain = plain(title);
+    if (plain.isEmpty()) {
+      return title.strip().equals("#") ? Column.NUMBER : Column.UNKNOWN;
+    }
+    Column whole = columns.get(plain);
     if (whole != null) {
       return whole;
     }
     return columns.getOrDefault(plain(BRACKETS.matcher(title).replaceAll("")), Column.UNKNOWN);
   }
 
+  /** What a column's title says by some of its words: its parts, then its last or first word. */
+  Column columnByParts(String title) {
+    String open = BRACKETS.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("");
+    List<String> parts = List.of(PARTS.split(open));
+    List<Column> meanings = parts.stream().map(this::column).toList();
+    boolean depends = meanings.contains(Column.DEPENDS_ON);
+    if (depends && parts.size() > 1) {
+      return Column.DEPENDS_IN_PROSE;
+    }
+    for (Column meaning : meanings) {
+      if (meaning != Column.UNKNOWN) {
+        return meaning;
+      }
+    }
+    List<String> single = List.of(plain(open).split(" "));
+    Column last = columns.getOrDefault(single.getLast(), Column.UNKNOWN);
+    return last != Column.UNKNOWN
+        ? last
+        : columns.getOrDefault(single.getFirst(), Column.UNKNOWN) == Column.NO_TASK
+            ? Column.NO_TASK
+            : Column.UNKNOWN;
+  }
+
+  /** The state that all of these words say. */
   Optional<TaskState> state(String words) {
     return Optional.ofNullable(states.get(plain(words)));
   }
@@ -49,10 +135,17 @@ record Vocabulary(
   Section section(String title) {
     String plain = plain(title);
     return sections.entrySet().stream()
-        .filter(entry -> plain.startsWith(plain(entry.getKey())))
+        .filter(entry -> begins(plain, plain(entry.getKey())))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(Section.OTHER);
+  }
+
+  private static boolean begins(String plain, String title) {
+    return plain.startsWith(title)
+        && (plain.length() == title.length()
+            || !Character.isLetterOrDigit(plain.charAt(title.length()))
+            || Character.isIdeographic(plain.codePointAt(title.length())));
   }
 
   Hints hints() {

@@ -68,9 +68,9 @@ final class YamlRecords {
       }
     }
     List<TaskKey> derived =
-        DerivedKeys.of(
+        OutlineKeys.of(
             keyless.stream()
-                .map(row -> new DerivedKeys.Named(text(row).value(), row.path))
+                .map(row -> new OutlineKeys.Named(text(row).value(), row.path))
                 .toList(),
             keys);
     List<Task> tasks = new ArrayList<>();
@@ -217,12 +217,9 @@ final class YamlRecords {
     Span span = nodes.value(scalar);
     String plain = Vocabulary.plain(scalar.getValue());
     TaskState state =
-        words
-            .state(plain)
-            .orElse(
-                FINISHED.contains(plain)
-                    ? TaskState.DONE
-                    : ENDED.contains(plain) ? TaskState.CANCELLED : null);
+        FINISHED.contains(plain)
+            ? TaskState.DONE
+            : ENDED.contains(plain) ? TaskState.CANCELLED : words.state(plain).orElse(null);
     if (state == null && !plain.isEmpty()) {
       account.report(
           OddityCode.UNKNOWN_STATE,

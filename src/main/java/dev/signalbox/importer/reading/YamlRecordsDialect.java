@@ -19,7 +19,7 @@ public final class YamlRecordsDialect implements Dialect {
   private static final Pattern TITLE = Pattern.compile("(?m)^#[ \\t]*(\\S[^\\r\\n]{0,200})");
   private static final Pattern NO_KEY = Pattern.compile("[^\\p{L}\\p{N}._-]+");
   private static final int LONGEST_KEY = 40;
-  private static final Vocabulary WORDS = English.WORDS;
+  private static final Vocabulary WORDS = Vocabulary.ALL;
 
   @Override
   public String name() {
@@ -49,9 +49,12 @@ public final class YamlRecordsDialect implements Dialect {
           "This holds no list of YAML records with a name and a state.");
     }
     account.reportTheRest();
-    List<Task> unique = new Duplicates(account).resolve(tasks);
-    new Limits(account).check(unique, List.of(), List.of());
-    return new ParsedPlan(sprint, unique, List.of(), List.of(), List.of(), account.oddities());
+    List<OutlinePlan.Told> told =
+        tasks.stream().map(task -> new OutlinePlan.Told(Carrier.BULLET, 0, task)).toList();
+    return new OutlinePlan(account, told)
+        .with(
+            new ParsedPlan(
+                sprint, List.of(), List.of(), List.of(), List.of(), account.oddities()));
   }
 
   /** The first comment is the title. */

@@ -6,8 +6,8 @@ import dev.signalbox.access.Requires;
 import dev.signalbox.importer.ImportReport;
 import dev.signalbox.importer.ImportView;
 import dev.signalbox.importer.Importer;
-import dev.signalbox.importer.ImporterSettings;
-import dev.signalbox.importer.SubmittedDocument;
+import dev.signalbox.importer.PlanFile;
+import dev.signalbox.importer.Submission;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.wire.Cursor;
 import dev.signalbox.wire.Limit;
@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -35,14 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "imports")
 class ImportController {
 
-  private static final int LONGEST_NAME = 200;
-
   private final Importer importer;
-  private final ImporterSettings settings;
+  private final Body body;
 
-  ImportController(Importer importer, ImporterSettings settings) {
+  ImportController(Importer importer, Body body) {
     this.importer = importer;
-    this.settings = settings;
+    this.body = body;
   }
 
   @PostMapping(
@@ -58,29 +55,21 @@ class ImportController {
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(required = false) @Nullable String dialect,
-      InputStream body,
+      @RequestParam(required = false) @Nullable String sprint,
+      @RequestParam(required = false) @Nullable String unread,
+      @RequestParam(required = false) @Nullable String conflicts,
+      @RequestParam(defaultValue = "") List<String> choice,
+      InputStream content,
       Caller caller)
       throws IOException {
-    if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-      throw new ProblemException(
-          ProblemType.INVALID_REQUEST, "The name is one line of at most 200 characters.");
-    }
-    SubmittedDocument document = new SubmittedDocument(name, bytes(body), dialect);
-    ImportReport report =
+    PlanFile file = new PlanFile(Body.name(name), body.bytes(content));
+    Submission submission =
+        Submission.of(file).into(sprint, dialect).with(Choices.consent(unread, conflicts, choice));
+    return ImportAnswers.one(
+        project.value(),
         dryRun
-            ? importer.dryRun(project, document)
-            : importer.apply(project, document, caller.actor());
-    return switch (report.outcome()) {
-      case PREVIEW, UNCHANGED -> ResponseEntity.ok(report);
-      case APPLIED ->
-          ResponseEntity.created(
-                  URI.create("/api/v1/projects/" + project + "/imports/" + report.id()))
-              .body(report);
-      case REFUSED ->
-          throw new ProblemException(ProblemType.UNPROCESSABLE, report.message())
-              .with("problems", report.problems())
-              .with("oddities", report.oddities());
-    };
+            ? importer.dryRun(project, submission)
+            : importer.apply(project, submission, caller.actor()));
   }
 
   @GetMapping
@@ -105,15 +94,5 @@ class ImportController {
         .report(project, id)
         .orElseThrow(
             () -> new ProblemException(ProblemType.NOT_FOUND, "This project has no such import."));
-  }
-
-  private byte[] bytes(InputStream body) throws IOException {
-    byte[] bytes = body.readNBytes(settings.maxBytes() + 1);
-    if (bytes.length > settings.maxBytes()) {
-      throw new ProblemException(
-          ProblemType.PAYLOAD_TOO_LARGE,
-          "A plan document has at most " + settings.maxBytes() + " bytes.");
-    }
-    return bytes;
   }
 }

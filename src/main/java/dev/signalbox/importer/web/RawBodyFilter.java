@@ -31,8 +31,15 @@ class RawBodyFilter extends OncePerRequestFilter {
     String type = request.getContentType();
     return type == null
         || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-        || !request.getMethod().equals("POST")
-        || !request.getRequestURI().matches("/api/v1/projects/[^/]{1,80}/imports");
+        || !isDocument(request.getMethod(), request.getRequestURI());
+  }
+
+  private static boolean isDocument(String method, String path) {
+    return switch (method) {
+      case "POST" -> path.matches("/api/v1/projects/[^/]{1,80}/imports");
+      case "PUT" -> path.matches("/api/v1/projects/[^/]{1,80}/plan-(?:archive|files/.{1,1000})");
+      default -> false;
+    };
   }
 
   @Override

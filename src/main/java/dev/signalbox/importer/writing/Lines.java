@@ -72,7 +72,8 @@ final class Lines {
   /** Whether its file holds no other task: then every line of it is the task's own. */
   private boolean isAlone(ParsedPlan.Task task) {
     String path = Sources.path(task.key().place());
-    return tasks.stream().noneMatch(o -> o != task && Sources.path(o.key().place()).equals(path));
+    return tasks.stream()
+        .noneMatch(o -> !o.equals(task) && Sources.path(o.key().place()).equals(path));
   }
 
   /** The labels that the tasks have before their lists; those of front matter if none has one. */

@@ -34,14 +34,15 @@ final class Moves {
     if (state.isEmpty() || state.to() > document.lineStart(Units.anchor(task))) {
       return false;
     }
-    boolean shared = tasks.stream().anyMatch(o -> o != task && o.state().span().equals(state));
+    boolean shared =
+        tasks.stream().anyMatch(o -> !o.equals(task) && o.state().span().equals(state));
     return shared || !LABELLED.matcher(Units.line(document, state.from())).matches();
   }
 
   /** Ways to move the task; none if there is no group for the state, or more than one. */
   List<List<Patch>> ways(ParsedPlan.Task task, TaskState state) {
     Span unit = Units.of(document, task);
-    if (tasks.stream().anyMatch(o -> o != task && within(unit, Units.anchor(o)))) {
+    if (tasks.stream().anyMatch(o -> !o.equals(task) && within(unit, Units.anchor(o)))) {
       return List.of();
     }
     List<ParsedPlan.Task> there =

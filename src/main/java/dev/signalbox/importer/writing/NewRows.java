@@ -128,7 +128,10 @@ final class NewRows {
     boolean shared =
         tasks.stream()
             .anyMatch(
-                o -> o != task && lines.from() <= Units.anchor(o) && Units.anchor(o) < lines.to());
+                o ->
+                    !o.equals(task)
+                        && lines.from() <= Units.anchor(o)
+                        && Units.anchor(o) < lines.to());
     if (!shared) {
       return lines;
     }

@@ -20,6 +20,7 @@ final class Reread {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Collection<String> known;
+  private @Nullable String dialect;
 
   /** One task: where it stands and what it means. */
   record Entry(String key, ParsedPlan.Task read, Said said) {}
@@ -37,9 +38,13 @@ final class Reread {
   static Reread of(List<PlanFile> files, @Nullable String dialect, Collection<String> known) {
     String chosen = dialect == null || dialect.isEmpty() ? null : dialect;
     Reread reread = new Reread(known);
+    reread.dialect = chosen;
     for (SprintReading reading : READER.read(files, chosen)) {
       List<TaskText> texts = Resolution.of(reading.plan(), known).document().tasks();
       List<ParsedPlan.Task> tasks = reading.plan().tasks();
+      if (files.size() == 1) {
+        reread.dialect = reading.reading().dialect();
+      }
       for (int i = 0; i < tasks.size(); i++) {
         String key = texts.get(i).key().value();
         reread.entries.putIfAbsent(key, new Entry(key, tasks.get(i), said(texts.get(i))));
@@ -51,6 +56,11 @@ final class Reread {
   private static Said said(TaskText text) {
     Said said = Said.of(text);
     return said.withText(Said.oneLine(said.text()));
+  }
+
+  /** The dialect that read the only file, so that it is not looked for again; else as chosen. */
+  @Nullable String dialect() {
+    return dialect;
   }
 
   Map<String, Entry> entries() {

@@ -33,10 +33,10 @@ public final class WriteBack {
    */
   public WriteBack(List<PlanFile> files, @Nullable String dialect, Held held) {
     this.files = List.copyOf(files);
-    this.dialect = dialect;
     this.held = held;
     this.sources = new Sources(files);
     this.before = Reread.of(files, dialect, held.known());
+    this.dialect = before.dialect();
   }
 
   /** One difference and the way that is tried now. */

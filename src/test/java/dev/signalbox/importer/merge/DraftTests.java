@@ -6,8 +6,9 @@ import dev.signalbox.importer.ImportReport;
 import dev.signalbox.importer.ImportReport.Change;
 import dev.signalbox.importer.ImportReport.Contradiction;
 import dev.signalbox.importer.ImportReport.Outcome;
+import dev.signalbox.importer.PlanFile;
 import dev.signalbox.importer.PlanFixture;
-import dev.signalbox.importer.SubmittedDocument;
+import dev.signalbox.importer.Submission;
 import dev.signalbox.plan.PlanEdit;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.ProjectKey;
@@ -26,17 +27,16 @@ class DraftTests {
       new PlanSnapshot(new ProjectKey("yard"), 1, List.of(), List.of(), List.of());
   private static final String KEY = "DEVOPS-LNM-22-003";
 
-  private static SubmittedDocument document(String text) {
-    return new SubmittedDocument("plan.md", text.getBytes(StandardCharsets.UTF_8), null);
-  }
-
   private static Draft draft(String text, PlanSnapshot now, @Nullable PlanEdit base) {
-    return Draft.of(
-        document(text), now, sprint -> base == null ? null : new AppliedDocuments.Last("", base));
+    MemoryPast past = new MemoryPast();
+    if (base != null) {
+      past.said(base, "sprint-document");
+    }
+    return Drafts.of(Submission.of(PlanFile.ofText("plan.md", text)), now, past).getFirst();
   }
 
-  private static ImportReport report(Draft draft, String text) {
-    return new Reports(document(text), draft).write(null, Outcome.PREVIEW, "", 1);
+  private static ImportReport report(Draft draft) {
+    return new Reports(draft).write(null, Outcome.PREVIEW, "", 1);
   }
 
   private static PlanSnapshot.Task task(PlanSnapshot plan, String key) {
@@ -65,7 +65,7 @@ class DraftTests {
 
   @Test
   void addsAllTasksOfAFirstImport() {
-    ImportReport report = report(draft(PlanFixture.sample(), EMPTY, null), PlanFixture.sample());
+    ImportReport report = report(draft(PlanFixture.sample(), EMPTY, null));
     assertThat(report.counts().added()).isEqualTo(25);
     assertThat(report.counts().externals()).isEqualTo(15);
     assertThat(report.counts().held()).isEqualTo(9);
@@ -105,7 +105,7 @@ class DraftTests {
     Draft first = draft(PlanFixture.sample(), EMPTY, null);
     Draft second = draft(PlanFixture.flatSample(), first.merge().future(), first.said());
     assertThat(second.changesNothing()).isTrue();
-    assertThat(report(second, PlanFixture.flatSample()).counts().left()).isEqualTo(25);
+    assertThat(report(second).counts().left()).isEqualTo(25);
   }
 
   @Test
@@ -118,7 +118,7 @@ class DraftTests {
     assertThat(task(second.merge().future(), KEY).state()).isEqualTo(TaskState.DOING);
     assertThat(task(second.merge().future(), KEY).owners())
         .containsExactlyInAnyOrder("DevOps Guild", "Night Shift");
-    ImportReport report = report(second, text);
+    ImportReport report = report(second);
     assertThat(report.counts().changed()).isEqualTo(1);
     assertThat(report.counts().conflicts()).isZero();
     assertThat(report.tasks())
@@ -134,7 +134,7 @@ class DraftTests {
     String text = PlanFixture.sample().replace(KEY + " | TODO", KEY + " | DONE (2025-12-01)");
     Draft second = draft(text, edited, first.said());
     assertThat(task(second.merge().future(), KEY).state()).isEqualTo(TaskState.DOING);
-    ImportReport report = report(second, text);
+    ImportReport report = report(second);
     assertThat(report.counts().conflicts()).isEqualTo(1);
     assertThat(report.tasks().stream().filter(t -> t.key().equals(KEY)).findAny().orElseThrow())
         .satisfies(t -> assertThat(t.change()).isEqualTo(Change.LEFT))
@@ -146,7 +146,7 @@ class DraftTests {
     Draft first = draft(PlanFixture.sample(), EMPTY, null);
     String text = PlanFixture.sample().replaceAll("(?m)^DEVOPS-OAS-61-002 .*\\R", "");
     Draft second = draft(text, first.merge().future(), first.said());
-    assertThat(report(second, text).noLongerInDocument()).containsExactly("DEVOPS-OAS-61-002");
+    assertThat(report(second).noLongerInDocument()).containsExactly("DEVOPS-OAS-61-002");
     assertThat(second.merge().future().tasks()).hasSize(25);
   }
 }

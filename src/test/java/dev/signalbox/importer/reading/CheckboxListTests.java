@@ -124,11 +124,11 @@ class CheckboxListTests {
 
   @Test
   void cutsLongNamesAtSixtyCharacters() {
-    assertThat(DerivedKeys.slug("a".repeat(60), 60)).hasSize(60);
-    assertThat(DerivedKeys.slug("a".repeat(61), 60)).hasSize(60);
-    assertThat(DerivedKeys.slug("\u94fa\u8bbe \u8f68\u9053!", 60))
+    assertThat(OutlineKeys.slug("a".repeat(60), 60)).hasSize(60);
+    assertThat(OutlineKeys.slug("a".repeat(61), 60)).hasSize(60);
+    assertThat(OutlineKeys.slug("\u94fa\u8bbe \u8f68\u9053!", 60))
         .isEqualTo("\u94fa\u8bbe-\u8f68\u9053");
-    assertThat(DerivedKeys.slug("!!", 60)).isEqualTo("task");
+    assertThat(OutlineKeys.slug("!!", 60)).isEqualTo("task");
   }
 
   @Test

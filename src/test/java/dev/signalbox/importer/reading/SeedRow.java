@@ -19,6 +19,6 @@ record SeedRow(String key, String state, String text, String owners) {
   }
 
   TaskState meant() {
-    return TaskState.valueOf(state.split(" ")[0]);
+    return TaskState.valueOf(state.split(" ", 2)[0]);
   }
 }

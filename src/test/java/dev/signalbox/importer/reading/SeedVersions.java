@@ -55,7 +55,7 @@ public final class SeedVersions {
   public record Version(
       int number,
       String name,
-      byte[] bytes,
+      String text,
       Map<String, TaskState> states,
       Set<String> added,
       Map<String, TaskState> moved,
@@ -63,8 +63,8 @@ public final class SeedVersions {
       Set<String> gone,
       Set<String> back) {
 
-    public String text() {
-      return new String(bytes, StandardCharsets.UTF_8);
+    public byte[] bytes() {
+      return text.getBytes(StandardCharsets.UTF_8);
     }
   }
 
@@ -165,7 +165,7 @@ public final class SeedVersions {
         new Version(
             number,
             "sprint-505.md",
-            text.getBytes(StandardCharsets.UTF_8),
+            text,
             Map.copyOf(states),
             without(states.keySet(), ever),
             Map.copyOf(moved),

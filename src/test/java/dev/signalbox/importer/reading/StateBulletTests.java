@@ -98,4 +98,18 @@ class StateBulletTests {
     Lists apart = Lists.read("## A\n- T-1: Dig [DONE]\n## B\n- T-1: Dig [TODO]\n");
     assertThat(apart.plan().claims()).extracting(ParsedPlan.Claim::state).containsExactly(TODO);
   }
+
+  @Test
+  void asksAboutAWordThatWouldBeAState() {
+    Lists lists =
+        Lists.read(
+            "## A\n- T-1: Dig [DONE]\n- T-2: Fill [GLORPED]\n- [GLORPED] Sow\n## B\n- [API] Rest\n");
+    assertThat(lists.states())
+        .containsExactly(entry("T-1", DONE), entry("T-2", TODO), entry("glorped-sow", TODO));
+    assertThat(lists.said(lists.task("T-2").state())).isEqualTo("GLORPED");
+    assertThat(lists.plan().oddities())
+        .filteredOn(odd -> odd.code().name().equals("UNKNOWN_STATE"))
+        .extracting(odd -> odd.place().line())
+        .containsExactly(3, 4);
+  }
 }

@@ -1,8 +1,10 @@
 package dev.signalbox.importer.reading;
 
 import dev.signalbox.importer.ImportReport.Contradiction;
-import dev.signalbox.importer.SubmittedDocument;
-import dev.signalbox.importer.merge.Draft;
+import dev.signalbox.importer.PlanFile;
+import dev.signalbox.importer.Submission;
+import dev.signalbox.importer.merge.Drafts;
+import dev.signalbox.importer.merge.Past;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.ProjectKey;
 import java.util.List;
@@ -17,9 +19,11 @@ final class WildContradictions {
   static Set<String> of(WildFacts facts) {
     PlanSnapshot nothing =
         new PlanSnapshot(new ProjectKey("wild"), 1, List.of(), List.of(), List.of());
-    SubmittedDocument submitted = new SubmittedDocument(facts.document(), facts.bytes(), null);
-    return Draft.of(submitted, nothing, sprint -> null).contradictions().stream()
+    Submission submission = Submission.of(new PlanFile(facts.document(), facts.bytes()));
+    return Drafts.of(submission, nothing, Past.none()).stream()
+        .flatMap(draft -> draft.contradictions().stream())
         .map(Contradiction::task)
+        .filter(key -> !key.isEmpty())
         .collect(Collectors.toSet());
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every real document comes back byte for byte, and a change of a state alters only its place. */
 class WildWriteBackTests {
 
-  private static final int SAMPLE = 8;
+  private static final int SAMPLE = 3;
 
   @TestFactory
   Stream<DynamicTest> comesBackByteForByte() {
@@ -56,7 +56,7 @@ class WildWriteBackTests {
     int tried = 0;
     for (int i = 0; i < entries.size(); i += step) {
       Reread.Entry entry = entries.get(i);
-      for (TaskState state : List.of(TaskState.DONE, TaskState.TODO, TaskState.DOING)) {
+      for (TaskState state : List.of(TaskState.DONE, TaskState.TODO)) {
         if (state == entry.said().state()) {
           continue;
         }

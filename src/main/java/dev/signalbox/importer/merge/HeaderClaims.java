@@ -1,0 +1,61 @@
+package dev.signalbox.importer.merge;
+
+import dev.signalbox.importer.ImportReport.Contradiction;
+import dev.signalbox.importer.reading.ParsedPlan.Sprint;
+import dev.signalbox.importer.reading.Read;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Holds a document's heading against its section line and against what it waits for: {@code Sprint
+ * 7} over {@code [Ops] 190.C) Night.II} names itself twice, and must not wait for 190.C. Pure.
+ */
+final class HeaderClaims {
+
+  private static final Pattern OF_SECTION =
+      Pattern.compile("^(?:\\[[^\\]]*\\])?\\s*(\\p{N}[\\p{L}\\p{N}._-]*?)[).:]\\s");
+  private static final Pattern OF_DEPENDENCY =
+      Pattern.compile("(?i)^sprint\\s+([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)");
+  private static final String SOURCE = "HEADER";
+
+  private HeaderClaims() {}
+
+  static List<Contradiction> find(Sprint sprint) {
+    List<Contradiction> found = new ArrayList<>();
+    String key = sprint.key().value();
+    Optional<String> section = first(OF_SECTION, sprint.section());
+    section
+        .filter(number -> !number.equalsIgnoreCase(key) && Character.isDigit(key.codePointAt(0)))
+        .ifPresent(
+            number ->
+                found.add(
+                    new Contradiction(
+                        "",
+                        SOURCE,
+                        "The heading says sprint " + key + ", its section says " + number + ".",
+                        sprint.section().place(),
+                        sprint.section().value())));
+    for (Read<String> name : sprint.dependsOn()) {
+      first(OF_DEPENDENCY, name)
+          .filter(n -> n.equalsIgnoreCase(key) || n.equalsIgnoreCase(section.orElse(key)))
+          .ifPresent(
+              number ->
+                  found.add(
+                      new Contradiction(
+                          "",
+                          SOURCE,
+                          "The sprint waits for sprint " + number + ", which is its own number.",
+                          name.place(),
+                          name.value())));
+    }
+    return List.copyOf(found);
+  }
+
+  private static Optional<String> first(Pattern pattern, Read<String> line) {
+    Matcher matcher = pattern.matcher(line.value());
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.signalbox.importer.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.importer.Consent;
+import dev.signalbox.importer.Consent.Word;
+import dev.signalbox.importer.ImportReport.Conflict;
+import dev.signalbox.plan.PlanEdit.SprintText;
+import dev.signalbox.plan.TaskKey;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the last document said, what this one says, and what people changed in between. */
+class ThreeWayTests {
+
+  private static final String FIRST =
+      Yard.table(
+          "# Sprint 7 - Night shift",
+          "OPS-1 | TODO | Paint the signal. | Ann (yard/north)",
+          "OPS-2 | TODO | Oil the points. | Bo (yard/north)");
+
+  private final Yard yard = new Yard();
+
+  private void renameHere(String title) {
+    SprintText old = yard.past.lines.get("7");
+    yard.past.lines.put(
+        "7", new SprintText("7", title, old.section(), old.summary(), List.of("Sprint 6")));
+  }
+
+  @Test
+  void keepsTheTitleThatPeopleGaveAndWhatTheyLetItWaitFor() {
+    yard.apply("7.md", FIRST);
+    renameHere("Late shift");
+    Draft next = yard.draft("7.md", FIRST.replace("Oil the", "Grease the"));
+    assertThat(next.needsChoice()).isFalse();
+    assertThat(next.edit().sprint().title()).isEqualTo("Late shift");
+    assertThat(next.edit().sprint().dependsOn()).containsExactly("Sprint 6");
+  }
+
+  @Test
+  void asksWhereBothGaveAnotherTitle() {
+    yard.apply("7.md", FIRST);
+    renameHere("Late shift");
+    String text = FIRST.replace("Night shift", "Graveyard shift");
+    Draft asking = yard.draft("7.md", text);
+    assertThat(asking.needsChoice()).isTrue();
+    assertThat(asking.conflicts()).extracting(Conflict::id).containsExactly("@7/title");
+    Consent document = new Consent(false, null, Map.of("@7/title", Word.DOCUMENT));
+    assertThat(yard.draft("7.md", text, null, document).edit().sprint().title())
+        .isEqualTo("Graveyard shift");
+    Consent here = new Consent(false, Word.HERE, Map.of());
+    Draft kept = yard.apply(yard.draft("7.md", text, null, here));
+    assertThat(kept.edit().sprint().title()).isEqualTo("Late shift");
+    assertThat(yard.draft("7.md", text).needsChoice()).isFalse();
+  }
+
+  @Test
+  void keepsTheSourceThatPeopleChanged() {
+    yard.apply("7.md", FIRST);
+    TaskKey key = new TaskKey("OPS-1");
+    assertThat(yard.past.sources).containsEntry(key, "yard/north");
+    yard.past.sources.put(key, "yard/east");
+    Draft same = yard.draft("7.md", FIRST + "\n");
+    assertThat(same.needsChoice()).isFalse();
+    Draft both = yard.draft("7.md", FIRST.replace("Ann (yard/north)", "Ann (yard/west)"));
+    assertThat(both.conflicts()).extracting(Conflict::id).containsExactly("OPS-1/source");
+  }
+
+  @Test
+  void keepsWhatAnotherLayoutDoesNotSpeakOf() {
+    yard.apply("7.md", FIRST);
+    String bare =
+        """
+        # Sprint 7 - Night shift
+
+        | State | ID | Task |
+        |---|---|---|
+        | DONE | OPS-1 | Paint it. |
+        | TODO | OPS-2 | Oil them. |
+        """;
+    yard.apply("7.md", bare.replace("| TODO | OPS-2 | Oil them. |\n", ""));
+    assertThat(yard.task("OPS-2").absent()).isTrue();
+    yard.apply("7.md", bare);
+    assertThat(yard.task("OPS-2").absent()).isFalse();
+    assertThat(yard.task("OPS-2").text()).isEqualTo("Oil them.");
+  }
+}

@@ -1,0 +1,51 @@
+package dev.signalbox.importer.merge;
+
+import dev.signalbox.importer.Consent;
+import dev.signalbox.importer.PlanFile;
+import dev.signalbox.importer.Submission;
+import dev.signalbox.plan.PlanSnapshot;
+import dev.signalbox.plan.ProjectKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A project in memory into which tests import one document after the other. */
+final class Yard {
+
+  final MemoryPast past = new MemoryPast();
+  PlanSnapshot plan = new PlanSnapshot(new ProjectKey("yard"), 1, List.of(), List.of(), List.of());
+
+  /** A table of tasks: rows such as {@code OPS-1 | TODO | Paint the signal.}. */
+  static String table(String heading, String... rows) {
+    return heading
+        + "\n\n| ID | State | Task | Owners (Source) |\n|---|---|---|---|\n| "
+        + String.join(" |\n| ", rows)
+        + " |\n";
+  }
+
+  Draft draft(String path, String text) {
+    return draft(path, text, null, Consent.NONE);
+  }
+
+  Draft draft(String path, String text, @Nullable String sprint, Consent consent) {
+    Submission submission =
+        Submission.of(PlanFile.ofText(path, text)).into(sprint, null).with(consent);
+    return Drafts.of(submission, plan, past).getFirst();
+  }
+
+  Draft apply(String path, String text) {
+    return apply(draft(path, text));
+  }
+
+  Draft apply(Draft draft) {
+    plan = draft.merge().future();
+    past.applied(draft);
+    return draft;
+  }
+
+  PlanSnapshot.Task task(String key) {
+    return plan.tasks().stream()
+        .filter(task -> task.key().value().equals(key))
+        .findAny()
+        .orElseThrow();
+  }
+}
