@@ -8,6 +8,7 @@ import dev.signalbox.progress.TwoDates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public record ProgressPage(
     TwoDates between) {
 
   private static final int BAR = 1000;
+  private static final String CLASS = "class";
 
   /** One row of numbers. */
   public record Day(
@@ -50,8 +52,8 @@ public record ProgressPage(
         span(blocked.blocked()),
         List.of(
             tasks(blocked),
-            shares("class", blocked.classes().items(), blocked.classes().count()),
-            shares("from whom", blocked.parties().items(), blocked.parties().count()),
+            shares(CLASS, blocked.classes().items(), blocked.classes().count()),
+            shares("who owes it", blocked.parties().items(), blocked.parties().count()),
             shares("owner", blocked.owners().items(), blocked.owners().count())),
         between);
   }
@@ -92,7 +94,7 @@ public record ProgressPage(
       String tasks = share.tasks() + (share.tasks() == 1 ? " task" : " tasks");
       rows.add(
           new Bar(
-              name(share.name()),
+              by.equals(CLASS) ? words(share.name()) : name(share.name()),
               false,
               span(share.blocked()),
               width(share.seconds(), most),
@@ -103,6 +105,10 @@ public record ProgressPage(
 
   private static String name(@Nullable String name) {
     return name == null || name.isBlank() ? "nobody knows" : name;
+  }
+
+  private static String words(@Nullable String constant) {
+    return name(constant).toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static int width(long seconds, long most) {
