@@ -50,9 +50,7 @@ public class ExternalPages {
     LocalDate today = LocalDate.now(clock);
     Page<ExternalView> page = book.externals(project, closed, cursor, Page.DEFAULT_LIMIT);
     return new Rows(
-        page.items().stream()
-            .map(view -> ExternalRow.brief(project, view, graph, today))
-            .toList(),
+        page.items().stream().map(view -> ExternalRow.brief(project, view, graph, today)).toList(),
         page.next(),
         ProposalRow.open(graph));
   }

@@ -17,7 +17,13 @@ import java.util.function.ToIntFunction;
  * @param areas filled bands, the lowest first; {@code lines} lie over them
  */
 public record ProgressChart(
-    String id, String name, String words, List<Band> areas, List<Band> lines, List<Tick> rows, List<Tick> days) {
+    String id,
+    String name,
+    String words,
+    List<Band> areas,
+    List<Band> lines,
+    List<Tick> rows,
+    List<Tick> days) {
 
   public static final int WIDTH = 720;
   public static final int HEIGHT = 260;

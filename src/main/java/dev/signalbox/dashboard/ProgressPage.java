@@ -81,8 +81,7 @@ public record ProgressPage(
     for (BlockedTime.TaskTime task : items) {
       String spells = task.spells() + (task.spells() == 1 ? " time" : " times");
       String note = spells + (task.running() ? ", still" : "");
-      rows.add(
-          new Bar(task.task(), true, span(task.blocked()), width(task.seconds(), most), note));
+      rows.add(new Bar(task.task(), true, span(task.blocked()), width(task.seconds(), most), note));
     }
     return new Times("task", List.copyOf(rows), blocked.tasks().count() - rows.size());
   }

@@ -27,7 +27,8 @@ public final class Suppositions {
     int colon = id.indexOf(':') + 1;
     String key = id.substring(colon);
     return switch (id.substring(0, colon)) {
-      case DONE -> task(key).<List<Patch>>map(t -> List.of(new Patch.Finish(t.key()))).orElse(List.of());
+      case DONE ->
+          task(key).<List<Patch>>map(t -> List.of(new Patch.Finish(t.key()))).orElse(List.of());
       case "external:" ->
           plan.externals().stream().anyMatch(item -> item.key().equals(key))
               ? List.of(new Patch.CloseExternal(new TargetKey(key)))

@@ -24,7 +24,6 @@ public record WhatIf(
 
   private static final int STATES = 200;
 
-
   /** Runs the simulation. */
   public static WhatIf ask(
       Simulator simulator, PlanGraph graph, ProjectKey project, List<String> ids) {

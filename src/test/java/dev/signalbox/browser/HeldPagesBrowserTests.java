@@ -70,7 +70,10 @@ class HeldPagesBrowserTests {
           Locator asks = page.locator("[data-proposal]");
           int before = asks.count();
           assertThat(before).isGreaterThan(2);
-          page.getByText("It is so", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).first().click();
+          page.getByText(
+                  "It is so", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+              .first()
+              .click();
           assertThat(asks).hasCount(before - 1);
           assertThat(page.locator("#decided")).containsText("confirmed");
           page.locator("input[name=chosen]").nth(0).check();
@@ -113,7 +116,11 @@ class HeldPagesBrowserTests {
           assertThat(page.locator("#headline")).containsText("Findings Ledger Guild");
           assertThat(page.locator("[data-party]").first())
               .hasAttribute("data-party", "Findings Ledger Guild");
-          page.locator("[data-cause] a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("gone?")).first().click();
+          page.locator(
+                  "[data-cause] a",
+                  new com.microsoft.playwright.Page.LocatorOptions().setHasText("gone?"))
+              .first()
+              .click();
           assertThat(page.locator("#what-if-answer")).containsText("would");
           assertThat(page.locator("[data-supposed]")).not().hasCount(0);
           int one = page.locator("[data-supposed]").count();

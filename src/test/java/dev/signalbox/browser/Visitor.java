@@ -71,7 +71,8 @@ final class Visitor implements AutoCloseable {
   /** Does something on a page of the project without JavaScript. */
   void withoutJavaScript(String path, Consumer<Page> act) {
     try (BrowserContext context =
-        context(new Browser.NewContextOptions().setStorageState(storage).setJavaScriptEnabled(false))) {
+        context(
+            new Browser.NewContextOptions().setStorageState(storage).setJavaScriptEnabled(false))) {
       Page page = context.newPage();
       page.navigate(url("/projects/" + project + path));
       act.accept(page);

@@ -141,9 +141,7 @@ class ExternalsController {
   private String show(
       ProjectKey project, TargetKey key, List<String> refusals, Caller caller, Model model) {
     ExternalPages.Item item =
-        pages
-            .item(project, key)
-            .orElseThrow(() -> Refusals.notThere("external item", key.value()));
+        pages.item(project, key).orElseThrow(() -> Refusals.notThere("external item", key.value()));
     model.addAttribute("project", project.value());
     model.addAttribute("proposalCount", item.proposals());
     model.addAttribute("item", item);

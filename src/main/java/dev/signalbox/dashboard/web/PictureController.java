@@ -52,10 +52,10 @@ class PictureController {
         past != null
             ? null
             : UriComponentsBuilder.fromPath("/projects/" + project + "/graph")
-            .queryParam("around", root)
-            .queryParam("radius", radius)
-            .encode()
-            .toUriString());
+                .queryParam("around", root)
+                .queryParam("radius", radius)
+                .encode()
+                .toUriString());
     model.addAttribute("around", root);
     model.addAttribute("radius", radius);
     model.addAttribute("radii", RADII);

@@ -125,8 +125,7 @@ class ProposalsController {
 
   /** What people said lately. */
   private List<EntryRow> past(ProjectKey project) {
-    var query =
-        new TimelineQuery(project.value(), "task", null, null, "task.blocker-", null, null);
+    var query = new TimelineQuery(project.value(), "task", null, null, "task.blocker-", null, null);
     return timeline.page(query, null, DECIDED).items().stream().map(EntryRow::of).toList();
   }
 }

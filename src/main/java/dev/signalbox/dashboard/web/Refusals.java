@@ -30,6 +30,7 @@ final class Refusals {
   }
 
   static ProblemException notThere(String what, String key) {
-    return new ProblemException(ProblemType.NOT_FOUND, "There is no " + what + " " + key + " here.");
+    return new ProblemException(
+        ProblemType.NOT_FOUND, "There is no " + what + " " + key + " here.");
   }
 }

@@ -154,9 +154,7 @@ class SprintController {
     model.addAttribute("sprint", pages.sprint(project, key).orElse(null));
     model.addAttribute(
         "page",
-        pages
-            .page(project, key, wish)
-            .orElseThrow(() -> Refusals.notThere("sprint", key.value())));
+        pages.page(project, key, wish).orElseThrow(() -> Refusals.notThere("sprint", key.value())));
     return "sprint";
   }
 }

@@ -122,7 +122,8 @@ class TaskController {
 
   private String show(
       ProjectKey project, TaskKey key, Caller caller, List<String> refusals, Model model) {
-    TaskPage page = pages.page(project, key).orElseThrow(() -> Refusals.notThere("task", key.value()));
+    TaskPage page =
+        pages.page(project, key).orElseThrow(() -> Refusals.notThere("task", key.value()));
     boolean mayEdit = caller.may(Permission.EDIT_PLAN, project.value());
     model.addAttribute("project", project.value());
     model.addAttribute("self", "/projects/" + project + "/tasks/" + Links.segment(key.value()));
