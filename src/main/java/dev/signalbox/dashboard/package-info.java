@@ -10,6 +10,8 @@
       "plan",
       "graph",
       "simulation",
+      "progress",
+      "notify",
       "importer",
       "validation",
       "webhook",

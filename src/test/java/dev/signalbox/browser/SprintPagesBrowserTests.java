@@ -64,6 +64,8 @@ class SprintPagesBrowserTests {
             "/sprints/505?asOf=2020-01-01",
             "/sprints/505/document",
             "/graph?asOf=2020-01-01",
+            "/progress",
+            "/progress?sprint=505",
             "/tasks/DEVOPS-LEDGER-OAS-62-001-REL"));
   }
 
@@ -113,5 +115,38 @@ class SprintPagesBrowserTests {
     visitor.withoutJavaScript(
         "/sprints/505/document",
         page -> assertThat(page.locator("#verdict")).containsText("byte for byte"));
+  }
+
+  @Test
+  void howItWentIsDrawnWithItsNumbersBelow() {
+    visitor.withoutJavaScript(
+        "/progress",
+        page -> {
+          assertThat(page.locator("figure svg desc")).hasCount(2);
+          assertThat(page.locator("figure > svg path.line-REMAINING")).hasCount(1);
+          assertThat(page.locator("#between")).containsText("25 came into the plan");
+          page.getByText("The numbers").click();
+          assertThat(page.locator("table td").first()).hasText("25");
+          page.getByLabel("To the end of").fill("2020-01-01");
+          Visitor.press(page, "Show");
+          assertThat(page.locator("main")).containsText("It begins before it ends");
+        });
+  }
+
+  @Test
+  void theTreeOfATaskIsThereForToolsToo() {
+    visitor.withoutJavaScript(
+        "/tasks/DEVOPS-LEDGER-OAS-62-001-REL",
+        page -> {
+          assertThat(page.locator("#explanation .holding")).not().hasCount(0);
+          assertThat(page.getByText("Mermaid"))
+              .hasAttribute(
+                  "href",
+                  "/api/v1/projects/"
+                      + project
+                      + "/tasks/DEVOPS-LEDGER-OAS-62-001-REL/explanation?format=mermaid");
+          page.getByText("Say whether it is so").click();
+          assertThat(page.locator("[data-proposal]")).not().hasCount(0);
+        });
   }
 }

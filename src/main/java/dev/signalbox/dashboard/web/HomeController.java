@@ -3,10 +3,13 @@ package dev.signalbox.dashboard.web;
 import dev.signalbox.access.Caller;
 import dev.signalbox.access.Permission;
 import dev.signalbox.access.Requires;
+import dev.signalbox.dashboard.NoticeRow;
+import dev.signalbox.notify.NoticeBoard;
 import dev.signalbox.plan.Plan;
 import dev.signalbox.plan.ProjectDesk;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.ProjectView;
+import dev.signalbox.wire.Limit;
 import dev.signalbox.wire.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +20,27 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The way in: the caller's projects; straight into it if there is only one. */
+/** The way in: the news, the caller's projects; straight into the only one if there is no news. */
 @Controller
 class HomeController {
 
+  private static final Limit NOTICES = Limit.of(20);
+
   private final Plan plan;
   private final ProjectDesk desk;
+  private final NoticeBoard notices;
 
-  HomeController(Plan plan, ProjectDesk desk) {
+  HomeController(Plan plan, ProjectDesk desk, NoticeBoard notices) {
     this.plan = plan;
     this.desk = desk;
+    this.notices = notices;
   }
 
   @GetMapping("/")
   @Requires(Permission.SIGNED_IN)
   String home(Caller caller, Model model, RedirectAttributes redirect) {
     List<ProjectView> projects = projects(caller);
-    if (projects.size() == 1) {
+    if (projects.size() == 1 && unread(caller).isEmpty()) {
       redirect.addAttribute("project", projects.getFirst().key());
       return "redirect:/projects/{project}";
     }
@@ -72,6 +79,15 @@ class HomeController {
     return plan.projects(caller.roles().keySet(), null, Page.MAX_LIMIT).items();
   }
 
+  private List<NoticeRow> unread(Caller caller) {
+    return notices
+        .ofPerson(caller.actor().name(), caller.roles().keySet(), true, null, NOTICES)
+        .items()
+        .stream()
+        .map(NoticeRow::of)
+        .toList();
+  }
+
   private String show(
       Caller caller,
       List<ProjectView> projects,
@@ -80,6 +96,7 @@ class HomeController {
       String name,
       Model model) {
     model.addAttribute("projects", projects);
+    model.addAttribute("notices", unread(caller));
     model.addAttribute("mayCreate", caller.may(Permission.ADMINISTER_SYSTEM, ""));
     model.addAttribute("refusal", refusal);
     model.addAttribute("typedKey", key);

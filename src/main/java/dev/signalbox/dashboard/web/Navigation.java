@@ -11,6 +11,7 @@ import java.util.Locale;
 enum Navigation {
   SPRINT("Sprint", ""),
   BLOCKERS("Blockers", "blockers"),
+  PROGRESS("Progress", "progress"),
   GRAPH("Graph", "graph"),
   JOBS("Jobs", "jobs"),
   GATES("Gates", "gates"),

@@ -46,6 +46,10 @@ class PastDay {
     return past == null ? today() : past.day();
   }
 
+  Instant now() {
+    return clock.instant();
+  }
+
   LocalDate today() {
     return LocalDate.now(clock.withZone(ZoneOffset.UTC));
   }
