@@ -52,7 +52,7 @@ final class ArtefactNames {
             .filter(one -> !one.isEmpty())
             .min(
                 Comparator.<String>comparingInt(one -> says(one, whose) ? 0 : 1)
-                    .thenComparing(String::length)
+                    .thenComparingInt(String::length)
                     .thenComparing(Comparator.naturalOrder()))
             .orElse(thing.identity());
     String free =

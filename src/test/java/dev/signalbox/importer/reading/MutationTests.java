@@ -99,23 +99,25 @@ class MutationTests {
     plan.tasks().forEach(task -> read.add(task.key().value().value()));
     boolean sayso =
         plan.oddities().stream()
-            .anyMatch(odd ->
-                Set.of(
-                        OddityCode.TABLE_NOT_READ,
-                        OddityCode.STRANDED_TASK_ROW,
-                        OddityCode.UNKNOWN_COLUMN)
-                    .contains(odd.code()));
+            .anyMatch(
+                odd ->
+                    Set.of(
+                            OddityCode.TABLE_NOT_READ,
+                            OddityCode.STRANDED_TASK_ROW,
+                            OddityCode.UNKNOWN_COLUMN)
+                        .contains(odd.code()));
     ROW.matcher(text)
         .results()
         .filter(row -> row.start() == 0 || Character.isWhitespace(text.charAt(row.start() - 1)))
-        .forEach(row ->
-            assertThat(
-                    read.contains(row.group())
-                        || sayso
-                        || isShown(plan, row.group())
-                        || isText(text, row.start()))
-                .as("%s: %s of %s", context, row.group(), plan.oddities())
-                .isTrue());
+        .forEach(
+            row ->
+                assertThat(
+                        read.contains(row.group())
+                            || sayso
+                            || isShown(plan, row.group())
+                            || isText(text, row.start()))
+                    .as("%s: %s of %s", context, row.group(), plan.oddities())
+                    .isTrue());
   }
 
   private static boolean isShown(ParsedPlan plan, String key) {
