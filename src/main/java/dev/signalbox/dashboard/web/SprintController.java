@@ -52,6 +52,8 @@ class SprintController {
     }
     String name = plan.project(project).map(ProjectView::name).orElse(project.value());
     model.addAttribute("project", project.value());
+    model.addAttribute("mayEdit", false);
+    model.addAttribute("refusals", List.of());
     model.addAttribute("page", pages.blank(project, name));
     return "sprint";
   }
