@@ -135,6 +135,15 @@ class HeldPagesBrowserTests {
   }
 
   @Test
+  void whatCannotBeSupposedIsNamedWholeWithItsComma() {
+    visitor.withoutJavaScript(
+        "/blockers?whatif=" + encoded("external:one, two"),
+        page ->
+            assertThat(page.locator("#what-if .notice-bad"))
+                .hasText("Nothing here can be supposed of external:one, two."));
+  }
+
+  @Test
   void thePastIsShownUnderABanner() {
     visitor.withoutJavaScript(
         "/blockers?asOf=2020-01-01",
