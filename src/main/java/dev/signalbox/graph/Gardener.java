@@ -127,12 +127,6 @@ final class Gardener {
   private static HeldTree tree(
       GraphView.Node node, List<HeldTree> holds, boolean cut, Place place) {
     return new HeldTree(
-        node.key(),
-        node.kind(),
-        node.state(),
-        node.text(),
-        holds,
-        cut,
-        place.seenBefore());
+        node.key(), node.kind(), node.state(), node.text(), holds, cut, place.seenBefore());
   }
 }

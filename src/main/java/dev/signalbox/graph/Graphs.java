@@ -43,10 +43,7 @@ public class Graphs {
 
   /** The graph as it was at an instant; where that is null, as it is now. */
   public PlanGraph of(ProjectKey project, @Nullable Instant asOf) {
-    if (asOf != null) {
-      throw new UnsupportedOperationException("the past is not kept yet");
-    }
-    return of(project);
+    return asOf == null ? of(project) : PlanGraph.of(plan.snapshotAt(project, asOf));
   }
 
   private synchronized @Nullable PlanGraph find(Key key) {

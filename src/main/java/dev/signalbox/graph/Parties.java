@@ -26,8 +26,7 @@ public record Parties(long planVersion, @Nullable String headline, List<Party> p
           .thenComparing(party -> String.valueOf(party.name()));
 
   /** Counts tasks once for each party, as root causes are counted: a party is one big cause. */
-  static Parties of(
-      long planVersion, Passes passes, IntPredicate scope, List<RankedCause> ranked) {
+  static Parties of(long planVersion, Passes passes, IntPredicate scope, List<RankedCause> ranked) {
     Map<String, List<RankedCause>> byParty = new LinkedHashMap<>();
     ranked.forEach(
         each -> byParty.computeIfAbsent(owner(passes, each), _ -> new ArrayList<>()).add(each));
@@ -46,8 +45,7 @@ public record Parties(long planVersion, @Nullable String headline, List<Party> p
       String name = names.get(party);
       List<RankedCause> causes = byParty.getOrDefault(name, List.of());
       parties.add(
-          Party.of(
-              name.isEmpty() ? null : name, counts.held[party], counts.solely[party], causes));
+          Party.of(name.isEmpty() ? null : name, counts.held[party], counts.solely[party], causes));
     }
     parties.sort(ORDER);
     return new Parties(planVersion, headline(parties), List.copyOf(parties));

@@ -128,9 +128,7 @@ public final class PlanMap {
   public WaysBetween ways(int from, int to, int most) {
     Ways found = Ways.between(down, up, from, to, most, MAX_STEPS);
     List<List<String>> ways =
-        found.ways().stream()
-            .map(way -> Arrays.stream(way).mapToObj(nodes::key).toList())
-            .toList();
+        found.ways().stream().map(way -> Arrays.stream(way).mapToObj(nodes::key).toList()).toList();
     return new WaysBetween(ways, found.complete());
   }
 

@@ -13,6 +13,8 @@ import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskState;
 import dev.signalbox.timeline.Actor;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ class GraphIntegrationTests {
   @Autowired Graphs graphs;
   @Autowired PlanLogic logic;
   @Autowired TransactionTemplate transaction;
+  @Autowired Clock clock;
 
   private final ProjectKey project =
       new ProjectKey("g" + UUID.randomUUID().toString().substring(0, 12));
@@ -144,6 +147,19 @@ class GraphIntegrationTests {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).startsWith(type);
     assertThat(answer.body()).contains("s-0-");
+  }
+
+  @Test
+  void answersAsOfAnInstantForWhatWasTrueThen() {
+    Instant before = Instant.now(clock);
+    assertThat(graphs.of(project, before).state("s-0-B")).contains(DerivedState.BLOCKED);
+
+    writer.write(project, "s", List.of(made(TaskState.DONE).snapshot()));
+
+    assertThat(json(get("/tasks/s-0-B/readiness")).get("state").asString()).isEqualTo("READY");
+    assertThat(json(get("/tasks/s-0-B/readiness?asOf=" + before)).get("state").asString())
+        .isEqualTo("BLOCKED");
+    assertThat(json(get("/readiness?asOf=2020-01-01")).get("items")).isEmpty();
   }
 
   @Test

@@ -60,7 +60,9 @@ class PlanMapTests {
     var plan = new TestPlan();
     for (int task = 0; task < 60; task++) {
       String[] all =
-          IntStream.range(Math.max(0, task - 8), task).mapToObj(t -> "T" + t).toArray(String[]::new);
+          IntStream.range(Math.max(0, task - 8), task)
+              .mapToObj(t -> "T" + t)
+              .toArray(String[]::new);
       plan.task("T" + task, TaskState.TODO, all);
     }
     PlanMap map = plan.graph().map();

@@ -96,8 +96,7 @@ final class TestPlan {
     externals.replaceAll(
         item ->
             item.key().equals(external)
-                ? new External(
-                    item.key(), item.kind(), item.text(), item.owner(), null, closed)
+                ? new External(item.key(), item.kind(), item.text(), item.owner(), null, closed)
                 : item);
     return this;
   }

@@ -51,7 +51,8 @@ public final class BlockedTreeText {
       text.append("Nothing is blocked.\n");
       return;
     }
-    text.append("| # | Root cause | Kind | From | Holds | Solely | On critical path | Frees now |\n");
+    text.append(
+        "| # | Root cause | Kind | From | Holds | Solely | On critical path | Frees now |\n");
     text.append("| ---: | --- | --- | --- | ---: | ---: | ---: | --- |\n");
     for (int place = 0; place < tree.rootCauses().size(); place++) {
       RankedCause each = tree.rootCauses().get(place);

@@ -21,14 +21,14 @@ enum Format {
   DOT("text/vnd.graphviz"),
   GRAPHML("application/graphml+xml");
 
-  private final MediaType type;
+  private final String type;
 
   Format(String type) {
-    this.type = MediaType.parseMediaType(type);
+    this.type = type;
   }
 
   String contentType() {
-    return this == JSON ? type.toString() : type + ";charset=UTF-8";
+    return this == JSON ? type : type + ";charset=UTF-8";
   }
 
   ResponseEntity<Object> answer(Object body) {
@@ -52,7 +52,7 @@ enum Format {
     }
     for (MediaType wanted : wanted(accept)) {
       for (Format each : offered) {
-        if (wanted.includes(each.type)) {
+        if (wanted.includes(MediaType.parseMediaType(each.type))) {
           return each;
         }
       }

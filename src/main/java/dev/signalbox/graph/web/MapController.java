@@ -44,8 +44,7 @@ class MapController {
   }
 
   /** What is at the other end of an edge. */
-  record Neighbour(
-      String key, String kind, String state, String text, boolean holding) {
+  record Neighbour(String key, String kind, String state, String text, boolean holding) {
 
     static Neighbour of(GraphView.Node node, boolean holding) {
       return new Neighbour(node.key(), node.kind(), node.state(), node.text(), holding);
@@ -62,7 +61,8 @@ class MapController {
 
   @GetMapping("/tasks/{task}/neighbours")
   @Requires(Permission.VIEW_PROJECT)
-  @Operation(summary = "What a task or external item waits for and what waits for it; at most 5,000 each")
+  @Operation(
+      summary = "What a task or external item waits for and what waits for it; at most 5,000 each")
   Neighbours neighbours(
       @PathVariable ProjectKey project,
       @PathVariable String task,
@@ -73,7 +73,8 @@ class MapController {
     List<GraphView.Edge> down = map.edgesFrom(place);
     List<GraphView.Edge> up = map.edgesTo(place);
     if (Math.max(down.size(), up.size()) > MAX_NEIGHBOURS) {
-      throw tooMany(task + " has more than " + MAX_NEIGHBOURS + " neighbours. Read the edges by pages.");
+      throw tooMany(
+          task + " has more than " + MAX_NEIGHBOURS + " neighbours. Read the edges by pages.");
     }
     return new Neighbours(
         graph.snapshot().version(),

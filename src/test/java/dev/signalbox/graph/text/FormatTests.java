@@ -40,7 +40,8 @@ class FormatTests {
                   task("C", TaskState.TODO, List.of("A", "B"), List.of(words())),
                   task("D", TaskState.DONE, List.of(), List.of()),
                   task("E", TaskState.TODO, List.of("C"), List.of())),
-              List.of(new External(EVIL, ExternalKind.ARTEFACT, EVIL, "Yard | Guild", null, false))));
+              List.of(
+                  new External(EVIL, ExternalKind.ARTEFACT, EVIL, "Yard | Guild", null, false))));
 
   private static Task task(
       String key, TaskState state, List<String> dependsOn, List<Blocker> blockers) {
@@ -49,8 +50,7 @@ class FormatTests {
   }
 
   private static Blocker words() {
-    return new Blocker(
-        1, BlockerClass.DECISION, EVIL, null, null, Standing.PROPOSED, 60);
+    return new Blocker(1, BlockerClass.DECISION, EVIL, null, null, Standing.PROPOSED, 60);
   }
 
   private static Explained explained() {
