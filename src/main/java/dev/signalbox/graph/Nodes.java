@@ -127,6 +127,27 @@ final class Nodes {
     return words(node).blocker();
   }
 
+  /** The node of a task's blocker in words, or {@link #NONE}; blockers are in their tasks' order. */
+  int wordsOf(int task, long id) {
+    int low = 0;
+    int high = blockers.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (blockers.get(middle).task() < task) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    while (low < blockers.size() && blockers.get(low).task() == task) {
+      if (blockers.get(low).blocker().id() == id) {
+        return blocker(low);
+      }
+      low++;
+    }
+    return NONE;
+  }
+
   /** The task that carries a blocker in words. */
   int carrier(int node) {
     return words(node).task();

@@ -38,7 +38,7 @@ public record Outcome(
   public record Paths(List<String> before, List<String> after) {}
 
   /**
-   * The earliest day on which all that a task waits for outside the plan is expected.
+   * The earliest day on which all is expected that holds a task, where all of it is expected.
    *
    * @param before null where a day is not known, or nothing outside holds it
    */
