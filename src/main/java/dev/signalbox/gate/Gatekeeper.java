@@ -97,8 +97,7 @@ public class Gatekeeper {
    * @return one list of gates, by key, for each graph, in their order
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public List<List<SupposedGate>> suppose(
-      ProjectKey project, List<Supplier<PlanGraph>> graphs) {
+  public List<List<SupposedGate>> suppose(ProjectKey project, List<Supplier<PlanGraph>> graphs) {
     List<Evaluation.Result> real =
         gates.findByProjectAndRetiredFalseOrderByKey(project.value()).stream()
             .map(evaluation::of)

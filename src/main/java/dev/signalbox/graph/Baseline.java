@@ -13,6 +13,7 @@ final class Baseline {
   final Rows declaredDependents;
   final Rows dependents;
   final long[] days;
+  final long[] ownDays;
   final int[] openTasks;
   final List<String> criticalPath;
   final boolean sprintsAreLinked;
@@ -25,6 +26,11 @@ final class Baseline {
     declaredDependents = passes.links().declared().reversed();
     dependents = passes.components().edges.reversed();
     days = Days.of(passes);
+    ownDays = new long[passes.components().count()];
+    for (int component = 0; component < ownDays.length; component++) {
+      int cause = passes.causes().of[component];
+      ownDays[component] = cause < 0 ? Days.NOTHING : Days.own(passes.causes().all.get(cause));
+    }
     openTasks = passes.openTasks(_ -> true);
     criticalPath = graph.criticalPath();
     sprintsAreLinked = passes.nodes().gates().areLinked();

@@ -127,7 +127,9 @@ final class Nodes {
     return words(node).blocker();
   }
 
-  /** The node of a task's blocker in words, or {@link #NONE}; blockers are in their tasks' order. */
+  /**
+   * The node of a task's blocker in words, or {@link #NONE}; blockers are in their tasks' order.
+   */
   int wordsOf(int task, long id) {
     int low = 0;
     int high = blockers.size();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One change tried on one graph: computes anew only what the change reaches, upward from where it
- * begins. It gives up where that is more than a budget, and where circles or sprints form
- * or dissolve; then only a full build knows.
+ * begins. It gives up where that is more than a budget, and where circles or sprints form or
+ * dissolve; then only a full build knows.
  */
 final class Trial {
 

@@ -37,13 +37,7 @@ final class TrialValues {
     day = Arrays.copyOf(base.days, count + ROOM);
     openTasks = Arrays.copyOf(base.openTasks, count + ROOM);
     ownLabel = Arrays.copyOf(base.passes.causes().of, count + ROOM);
-    ownDay = new long[count + ROOM];
-    for (int component = 0; component < count; component++) {
-      ownDay[component] =
-          ownLabel[component] < 0
-              ? Days.NOTHING
-              : Days.own(base.passes.causes().all.get(ownLabel[component]));
-    }
+    ownDay = Arrays.copyOf(base.ownDays, count + ROOM);
     isTouched = new BitSet(count + ROOM);
   }
 
@@ -115,10 +109,8 @@ final class TrialValues {
       depth[component] = known ? base.passes.paths().depth[component] : 0;
       day[component] = known ? base.days[component] : 0;
       openTasks[component] = known ? base.openTasks[component] : 0;
-      int cause = known ? base.passes.causes().of[component] : CauseLabels.NONE;
-      ownLabel[component] = cause;
-      ownDay[component] =
-          cause < 0 ? Days.NOTHING : Days.own(base.passes.causes().all.get(cause));
+      ownLabel[component] = known ? base.passes.causes().of[component] : CauseLabels.NONE;
+      ownDay[component] = known ? base.ownDays[component] : Days.NOTHING;
     }
     touched.clear();
     isTouched.clear();

@@ -1,8 +1,8 @@
 package dev.signalbox.graph;
 
+import dev.signalbox.graph.rows.Ints;
 import dev.signalbox.plan.PlanSnapshot.Blocker;
 import dev.signalbox.plan.PlanSnapshot.Task;
-import dev.signalbox.graph.rows.Ints;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;

@@ -114,12 +114,13 @@ public class TaskDesk {
       case TaskCommand.Block block ->
           task.block(block.kind(), block.reason(), block.awaits(), block.since(), now);
       case TaskCommand.Unblock unblock -> task.unblock(unblock.blocker(), unblock.note(), by, now);
-      case TaskCommand.Confirm confirm -> task.decide(read -> read.confirm(confirm.blocker(), by, now), now);
-      case TaskCommand.Drop drop -> task.decide(read -> read.drop(drop.blocker(), drop.note(), by, now), now);
+      case TaskCommand.Confirm confirm ->
+          task.decide(read -> read.confirm(confirm.blocker(), by, now), now);
+      case TaskCommand.Drop drop ->
+          task.decide(read -> read.drop(drop.blocker(), drop.note(), by, now), now);
       case TaskCommand.Correct correct ->
           task.decide(
-              read ->
-                  read.correct(correct.blocker(), correct.kind(), correct.awaits(), by, now),
+              read -> read.correct(correct.blocker(), correct.kind(), correct.awaits(), by, now),
               now);
       case TaskCommand.Finish finish -> task.finish(finish.override(), by, now);
       case TaskCommand.Reopen _ -> task.reopen(now);

@@ -124,8 +124,8 @@ public class Simulator {
     Map<String, SupposedGate> before =
         now.stream().collect(Collectors.toMap(SupposedGate::gate, Function.identity()));
     return then.stream()
-        .filter(gate -> !gate.equals(before.get(gate.gate())))
-        .map(gate -> change(before.get(gate.gate()), gate))
+        .filter(gate -> !gate.equals(before.getOrDefault(gate.gate(), gate)))
+        .map(gate -> change(before.getOrDefault(gate.gate(), gate), gate))
         .toList();
   }
 

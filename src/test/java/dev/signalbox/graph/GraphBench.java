@@ -75,9 +75,7 @@ final class GraphBench {
         causes.all.size());
     System.out.printf(
         "first, cold: %.1f ms; load average %.1f; medians of %d rounds%n%n",
-        first,
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-        bench.rounds);
+        first, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), bench.rounds);
     bench.print();
   }
 

@@ -7,10 +7,10 @@ import dev.signalbox.plan.PlanSnapshot;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** What a change makes different, by what it reaches and by two whole graphs: the same. */
 class WhatIfTests {

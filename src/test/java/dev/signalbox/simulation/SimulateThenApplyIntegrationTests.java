@@ -154,7 +154,8 @@ class SimulateThenApplyIntegrationTests {
     return switch (patch) {
       case Patch.CloseExternal _ ->
           externals.close(project, patch.external(), version, SEEN, ACTOR);
-      case Patch.RevokeExternal _ -> externals.revoke(project, patch.external(), version, "not there", ACTOR);
+      case Patch.RevokeExternal _ ->
+          externals.revoke(project, patch.external(), version, "not there", ACTOR);
       case Patch.Delay delay -> throw new IllegalArgumentException(delay.toString());
     };
   }

@@ -32,7 +32,8 @@ final class BrokenTables {
     int words = -1;
     int at = 0;
     while (at < lines.size()) {
-      boolean table = at + 1 < lines.size() && hasPipe(lines.get(at)) && isDashes(lines.get(at + 1));
+      boolean table =
+          at + 1 < lines.size() && hasPipe(lines.get(at)) && isDashes(lines.get(at + 1));
       boolean row = table || isRow(lines.get(at), blocks, words < 0);
       if (!row) {
         words = words < 0 ? at : words;
@@ -81,8 +82,7 @@ final class BrokenTables {
   }
 
   private Row again(Row row, Table table) {
-    return new Row(
-        row.span(), Pipes.cells(document, row.span(), table.header().cells().size()));
+    return new Row(row.span(), Pipes.cells(document, row.span(), table.header().cells().size()));
   }
 
   private int addTable(List<Span> lines, int at, List<Block> blocks) {

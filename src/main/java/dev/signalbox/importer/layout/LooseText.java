@@ -41,8 +41,7 @@ final class LooseText {
         end = end(words, to);
         Span span = document.trim(new Span(words, end));
         boolean ordered = Character.isDigit(text.charAt(at));
-        blocks.add(
-            words > at ? Marks.item(account, span, 1, ordered) : new Block.Text(span, 0));
+        blocks.add(words > at ? Marks.item(account, span, 1, ordered) : new Block.Text(span, 0));
       }
       at = document.skipSpaces(Math.max(end, at + 1), to);
     }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Marks {
 
   private static final Pattern BOX =
-      Pattern.compile("\\[([^\\[\\]\\w\\r\\n]{1,2}|[xX ])\\](?=[ \\t\\u00a0]|$)", Pattern.MULTILINE);
+      Pattern.compile(
+          "\\[([^\\[\\]\\w\\r\\n]{1,2}|[xX ])\\](?=[ \\t\\u00a0]|$)", Pattern.MULTILINE);
 
   private Marks() {}
 

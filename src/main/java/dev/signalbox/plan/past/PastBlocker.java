@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A blocker with its whole life; rows of blockers are never deleted, so they tell it themselves. */
+/**
+ * A blocker with its whole life; rows of blockers are never deleted, so they tell it themselves.
+ */
 record PastBlocker(
     long taskId,
     long id,

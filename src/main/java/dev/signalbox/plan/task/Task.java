@@ -105,7 +105,9 @@ public class Task {
     this.owners = List.copyOf(draft.owners());
     this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
     this.origin = Origin.HAND;
-    draft.dependsOn().forEach(target -> dependencies.add(new DependencyLink(key, target.value(), Origin.HAND)));
+    draft
+        .dependsOn()
+        .forEach(target -> dependencies.add(new DependencyLink(key, target.value(), Origin.HAND)));
   }
 
   public Step start(Instant now) {
