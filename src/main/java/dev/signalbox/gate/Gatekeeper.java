@@ -10,6 +10,7 @@ import dev.signalbox.wire.ProblemException;
 import dev.signalbox.wire.ProblemType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,10 +93,11 @@ public class Gatekeeper {
    * How all gates of the project would stand on other plans; approvals given on the real one do not
    * count for another.
    *
+   * @param graphs asked for only if there is a gate to decide
    * @return one list of gates, by key, for each graph, in their order
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public List<List<SupposedGate>> suppose(ProjectKey project, List<PlanGraph> graphs) {
+  public List<List<SupposedGate>> suppose(ProjectKey project, List<Supplier<PlanGraph>> graphs) {
     List<Evaluation.Result> real =
         gates.findByProjectAndRetiredFalseOrderByKey(project.value()).stream()
             .map(evaluation::of)
@@ -103,7 +105,9 @@ public class Gatekeeper {
     return graphs.stream()
         .map(
             graph ->
-                real.stream().map(gate -> supposed(evaluation.supposing(gate, graph))).toList())
+                real.stream()
+                    .map(gate -> supposed(evaluation.supposing(gate, graph.get())))
+                    .toList())
         .toList();
   }
 

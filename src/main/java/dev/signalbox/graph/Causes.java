@@ -2,11 +2,6 @@ package dev.signalbox.graph;
 
 import dev.signalbox.graph.rows.Components;
 import dev.signalbox.graph.rows.Rows;
-import dev.signalbox.plan.PlanSnapshot.Blocker;
-import dev.signalbox.plan.PlanSnapshot.External;
-import dev.signalbox.plan.PlanSnapshot.Task;
-import dev.signalbox.plan.Standing;
-import dev.signalbox.plan.TaskState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,14 +22,12 @@ final class Causes {
 
   private record Found(RootCause cause, int component) {}
 
-  private final Links links;
   private final Nodes nodes;
   private final Rows holding;
   private final Components components;
   private final boolean[] held;
 
   Causes(Links links, Components components) {
-    this.links = links;
     this.nodes = links.nodes();
     this.holding = links.holding();
     this.components = components;
@@ -78,69 +71,17 @@ final class Causes {
     }
     int node = components.members.target[components.members.start[component]];
     return switch (nodes.kind(node)) {
-      case TASK -> ofTask(node);
-      case EXTERNAL -> held[node] ? external(node) : null;
-      case UNKNOWN -> held[node] ? unknown(node) : null;
+      case TASK -> Begins.task(nodes.task(node), held[node]);
+      case EXTERNAL -> held[node] ? Begins.external(nodes.external(node)) : null;
+      case UNKNOWN -> held[node] ? Begins.unknown(nodes.key(node)) : null;
       case BLOCKER -> held[node] ? blocker(node) : null;
-      case SPRINT -> held[node] && holding.degree(node) == 0 ? sprint(node) : null;
+      case SPRINT ->
+          held[node] && holding.degree(node) == 0 ? Begins.sprint(nodes.sprint(node)) : null;
     };
   }
 
-  private @Nullable RootCause ofTask(int node) {
-    Task task = nodes.task(node);
-    if (task.state() == TaskState.CANCELLED && held[node]) {
-      return ofTask(task, RootCause.Kind.CANCELLED, Words.CANCELLED);
-    }
-    if (links.isUnstated(node)) {
-      return ofTask(task, RootCause.Kind.UNSTATED, Words.UNSTATED);
-    }
-    return null;
-  }
-
-  private static RootCause ofTask(Task task, RootCause.Kind kind, String reason) {
-    String key = task.key().value();
-    return RootCause.of(kind, "task:" + key, key, reason, task.stateDate());
-  }
-
-  private RootCause external(int node) {
-    External item = nodes.external(node);
-    return new RootCause(
-        "external:" + item.key(),
-        RootCause.Kind.EXTERNAL,
-        item.key(),
-        Words.open(item),
-        null,
-        null,
-        item.owner(),
-        item.kind(),
-        item.expectedOn(),
-        null);
-  }
-
-  private RootCause unknown(int node) {
-    String key = nodes.key(node);
-    return RootCause.of(RootCause.Kind.UNKNOWN, "unknown:" + key, key, Words.UNKNOWN, null);
-  }
-
   private RootCause blocker(int node) {
-    Blocker blocker = nodes.blockerOf(node);
-    return new RootCause(
-        nodes.key(node),
-        RootCause.Kind.BLOCKER,
-        nodes.key(nodes.carrier(node)),
-        blocker.reason(),
-        blocker.kind(),
-        blocker.since(),
-        null,
-        null,
-        null,
-        blocker.standing() == Standing.PROPOSED ? blocker.sureness() : null);
-  }
-
-  private RootCause sprint(int node) {
-    String key = nodes.sprint(node).key();
-    String reason = "sprint " + key + " " + Words.EMPTY_SPRINT;
-    return RootCause.of(RootCause.Kind.SPRINT, nodes.key(node), key, reason, null);
+    return Begins.blocker(nodes.blockerOf(node), nodes.key(nodes.carrier(node)));
   }
 
   private RootCause circle(int component) {

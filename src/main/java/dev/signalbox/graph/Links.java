@@ -100,11 +100,15 @@ record Links(Nodes nodes, Rows declared, Rows holding) {
    * Whether a task is declared BLOCKED and nobody ever said by what. One whose stated reasons are
    * all cleared is something else: it is ready, and its declaration is out of date.
    */
-  boolean isUnstated(int node) {
-    Task task = nodes.task(node);
+  static boolean isUnstated(Task task) {
     return task.state() == TaskState.BLOCKED
         && task.dependsOn().isEmpty()
         && task.blockers().isEmpty();
+  }
+
+  /** {@link #isUnstated(Task)} of a task by its number. */
+  boolean isUnstated(int node) {
+    return isUnstated(nodes.task(node));
   }
 
   /** What to add where a task waits for something only because prose seems to say so. */

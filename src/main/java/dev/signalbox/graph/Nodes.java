@@ -1,5 +1,6 @@
 package dev.signalbox.graph;
 
+import dev.signalbox.graph.rows.KeyIndex;
 import dev.signalbox.graph.rows.Rows;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.PlanSnapshot.Blocker;
@@ -7,9 +8,7 @@ import dev.signalbox.plan.PlanSnapshot.External;
 import dev.signalbox.plan.PlanSnapshot.Sprint;
 import dev.signalbox.plan.PlanSnapshot.Task;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Numbers everything that can hold a task: first the tasks in the snapshot's order, then external
@@ -33,7 +32,7 @@ final class Nodes {
 
   private final List<Task> tasks;
   private final List<External> externals;
-  private final Map<String, Integer> byKey;
+  private final KeyIndex byKey;
   private final List<String> unknown = new ArrayList<>();
   private final List<Words> blockers = new ArrayList<>();
   private final SprintGates gates;
@@ -42,24 +41,22 @@ final class Nodes {
     tasks = snapshot.tasks();
     externals = snapshot.externals();
     gates = new SprintGates(snapshot);
-    byKey = HashMap.newHashMap(tasks.size() + externals.size());
+    byKey = new KeyIndex(tasks.size() + externals.size());
     for (int task = 0; task < tasks.size(); task++) {
-      byKey.putIfAbsent(tasks.get(task).key().value(), task);
+      byKey.intern(tasks.get(task).key().value(), task);
     }
     for (int external = 0; external < externals.size(); external++) {
-      byKey.putIfAbsent(externals.get(external).key(), tasks.size() + external);
+      byKey.intern(externals.get(external).key(), tasks.size() + external);
     }
   }
 
   /** The number of a key; one that nothing has gets a number of its own. */
   int intern(String key) {
-    Integer known = byKey.get(key);
-    if (known != null) {
-      return known;
+    int next = tasks.size() + externals.size() + unknown.size();
+    int node = byKey.intern(key, next);
+    if (node == next) {
+      unknown.add(key);
     }
-    int node = tasks.size() + externals.size() + unknown.size();
-    unknown.add(key);
-    byKey.put(key, node);
     return node;
   }
 
@@ -92,7 +89,7 @@ final class Nodes {
 
   /** The number of a key that the graph knows, or {@link #NONE}. */
   int find(String key) {
-    return byKey.getOrDefault(key, NONE);
+    return byKey.find(key);
   }
 
   boolean isTask(int node) {
@@ -128,6 +125,29 @@ final class Nodes {
 
   Blocker blockerOf(int node) {
     return words(node).blocker();
+  }
+
+  /**
+   * The node of a task's blocker in words, or {@link #NONE}; blockers are in their tasks' order.
+   */
+  int wordsOf(int task, long id) {
+    int low = 0;
+    int high = blockers.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (blockers.get(middle).task() < task) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    while (low < blockers.size() && blockers.get(low).task() == task) {
+      if (blockers.get(low).blocker().id() == id) {
+        return blocker(low);
+      }
+      low++;
+    }
+    return NONE;
   }
 
   /** The task that carries a blocker in words. */

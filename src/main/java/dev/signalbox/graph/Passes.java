@@ -18,7 +18,7 @@ record Passes(
     var causes = new Causes(links, components);
     var labels = new CauseLabels(components.edges, causes.of);
     int[] open = openTasks(links.nodes(), components, _ -> true);
-    return new Passes(links, components, causes, labels, new LongestPath(components.edges, open));
+    return new Passes(links, components, causes, labels, new LongestPath(components, open));
   }
 
   Nodes nodes() {

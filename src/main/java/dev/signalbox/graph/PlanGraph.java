@@ -24,6 +24,7 @@ public final class PlanGraph {
   private volatile @Nullable List<RankedCause> ranking;
   private volatile @Nullable Rows dependents;
   private volatile @Nullable PlanMap map;
+  private volatile @Nullable Baseline baseline;
 
   private PlanGraph(PlanSnapshot snapshot) {
     this.snapshot = snapshot;
@@ -31,6 +32,36 @@ public final class PlanGraph {
     links = passes.links();
     nodes = links.nodes();
     verdicts = new Verdicts(passes);
+  }
+
+  Passes passes() {
+    return passes;
+  }
+
+  Verdicts verdicts() {
+    return verdicts;
+  }
+
+  /** Place of a task in the snapshot's list, or -1. */
+  public int taskAt(String key) {
+    return task(key).orElse(Nodes.NONE);
+  }
+
+  /** Place of an external item in the snapshot's list, or -1. */
+  public int externalAt(String key) {
+    int node = nodes.find(key);
+    boolean is = node != Nodes.NONE && nodes.kind(node) == Nodes.Kind.EXTERNAL;
+    return is ? node - nodes.tasks() : Nodes.NONE;
+  }
+
+  /** What does not depend on a supposition, kept for all of them. */
+  Baseline baseline() {
+    Baseline known = baseline;
+    if (known == null) {
+      known = new Baseline(this);
+      baseline = known;
+    }
+    return known;
   }
 
   /** Builds the graph and runs all passes; linear in tasks and dependencies. */

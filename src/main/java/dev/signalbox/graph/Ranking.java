@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
 /** Root causes by what they free: what goes away first does the most good. */
 final class Ranking {
 
-  private static final Comparator<RankedCause> ORDER =
+  static final Comparator<RankedCause> ORDER =
       Comparator.comparingInt(RankedCause::holdsSolely)
           .thenComparingInt(RankedCause::holds)
           .reversed()

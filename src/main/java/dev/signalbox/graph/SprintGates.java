@@ -123,6 +123,17 @@ final class SprintGates {
     return before[sprint];
   }
 
+  /** The sprint of a task, or {@link Rows#NONE}. */
+  int sprintOf(int task) {
+    return sprintOf[task];
+  }
+
+  /** Whether any sprint names another one that is here, waived or not. */
+  boolean areLinked() {
+    return sprints.stream()
+        .anyMatch(each -> each.dependsOn().stream().anyMatch(edge -> edge.sprint() != null));
+  }
+
   /** The gates before an open task, each once. */
   int[] before(int task) {
     return sprintOf[task] == Rows.NONE ? new int[0] : before[sprintOf[task]];

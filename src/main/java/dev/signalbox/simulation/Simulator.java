@@ -2,24 +2,26 @@ package dev.signalbox.simulation;
 
 import dev.signalbox.gate.Gatekeeper;
 import dev.signalbox.gate.SupposedGate;
-import dev.signalbox.graph.Comparison;
+import dev.signalbox.graph.Comparison.ExpectedChange;
 import dev.signalbox.graph.Comparison.StateChange;
 import dev.signalbox.graph.DerivedState;
+import dev.signalbox.graph.Difference;
 import dev.signalbox.graph.Graphs;
 import dev.signalbox.graph.PlanGraph;
+import dev.signalbox.graph.WhatIf;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.simulation.Outcome.GateChange;
 import dev.signalbox.simulation.Outcome.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Answers what would be if, for several scenarios against one version of a plan. */
 @Service
@@ -49,32 +51,41 @@ public class Simulator {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Answer simulate(ProjectKey project, List<Scenario> scenarios) {
     PlanGraph now = graphs.of(project);
+    WhatIf whatIf = new WhatIf(now);
     List<Flaw> flaws = new ArrayList<>();
-    List<PlanGraph> supposed = new ArrayList<>();
+    List<Supposed> supposed = new ArrayList<>();
     for (int at = 0; at < scenarios.size(); at++) {
-      supposed.add(PlanGraph.of(apply(now, scenarios.get(at), at, flaws).snapshot()));
+      supposed.add(apply(now, whatIf, scenarios.get(at), at, flaws));
     }
     if (!flaws.isEmpty()) {
       return new Answer(now.snapshot().version(), List.of(), List.copyOf(flaws));
     }
-    List<List<SupposedGate>> verdicts = gates.suppose(project, with(now, supposed));
+    List<Supplier<PlanGraph>> graphsThen =
+        supposed.stream().map(each -> once(() -> PlanGraph.of(each.snapshot()))).toList();
+    List<List<SupposedGate>> verdicts = gates.suppose(project, with(now, graphsThen));
     List<Outcome> outcomes = new ArrayList<>();
     for (int at = 0; at < scenarios.size(); at++) {
-      outcomes.add(
-          outcome(
-              scenarios.get(at), now, supposed.get(at), verdicts.getFirst(), verdicts.get(at + 1)));
+      Difference difference = whatIf.difference(supposed.get(at).change(), graphsThen.get(at));
+      List<GateChange> gateChanges = gateChanges(verdicts.getFirst(), verdicts.get(at + 1));
+      outcomes.add(outcome(scenarios.get(at), whatIf, difference, gateChanges));
     }
     return new Answer(now.snapshot().version(), List.copyOf(outcomes), List.of());
   }
 
-  private static List<PlanGraph> with(PlanGraph now, List<PlanGraph> supposed) {
-    List<PlanGraph> all = new ArrayList<>(supposed);
-    all.addFirst(now);
+  /** A whole graph is built only for whoever asks: gates, or where a change reaches far. */
+  private static Supplier<PlanGraph> once(Supplier<PlanGraph> build) {
+    return SingletonSupplier.of(build)::obtain;
+  }
+
+  private static List<Supplier<PlanGraph>> with(PlanGraph now, List<Supplier<PlanGraph>> then) {
+    List<Supplier<PlanGraph>> all = new ArrayList<>(then);
+    all.addFirst(() -> now);
     return List.copyOf(all);
   }
 
-  private static Supposed apply(PlanGraph now, Scenario scenario, int number, List<Flaw> flaws) {
-    Supposed plan = new Supposed(now.snapshot());
+  private static Supposed apply(
+      PlanGraph now, WhatIf whatIf, Scenario scenario, int number, List<Flaw> flaws) {
+    Supposed plan = new Supposed(now, whatIf);
     for (int at = 0; at < scenario.patches().size(); at++) {
       String place = "scenarios[" + number + "].patches[" + at + "]";
       Optional<String> objection = plan.apply(scenario.patches().get(at));
@@ -84,34 +95,27 @@ public class Simulator {
   }
 
   private static Outcome outcome(
-      Scenario scenario,
-      PlanGraph now,
-      PlanGraph then,
-      List<SupposedGate> gatesNow,
-      List<SupposedGate> gatesThen) {
-    Comparison comparison = new Comparison(now, then);
-    List<StateChange> states = comparison.states();
+      Scenario scenario, WhatIf whatIf, Difference difference, List<GateChange> gateChanges) {
+    List<StateChange> states =
+        difference.states().stream()
+            .map(each -> new StateChange(each.task(), each.before(), each.after()))
+            .toList();
     return new Outcome(
         scenario.name(),
         states,
         tasks(states, change -> change.after() == DerivedState.READY),
         tasks(states, change -> change.before() == DerivedState.READY),
-        comparison.causesGone(),
-        comparison.causesNew(),
-        new Paths(now.criticalPath(), then.criticalPath()),
-        comparison.expected(externals(scenario)),
-        gateChanges(gatesNow, gatesThen));
+        difference.causesGone(),
+        difference.causesNew(),
+        new Paths(whatIf.criticalPath(), difference.criticalPath()),
+        difference.days().stream()
+            .map(each -> new ExpectedChange(each.task(), each.before(), each.after()))
+            .toList(),
+        gateChanges);
   }
 
   private static List<String> tasks(List<StateChange> states, Predicate<StateChange> which) {
     return states.stream().filter(which).map(StateChange::task).toList();
-  }
-
-  private static Set<String> externals(Scenario scenario) {
-    return scenario.patches().stream()
-        .filter(Patch.OfExternal.class::isInstance)
-        .map(Patch::key)
-        .collect(Collectors.toSet());
   }
 
   /** Both lists hold the same gates in the same order. */

@@ -1,5 +1,8 @@
 package dev.signalbox.simulation;
 
+import dev.signalbox.graph.PlanChange;
+import dev.signalbox.graph.PlanGraph;
+import dev.signalbox.graph.WhatIf;
 import dev.signalbox.plan.BlockerClass;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.PlanSnapshot.Blocker;
@@ -11,18 +14,12 @@ import dev.signalbox.plan.Standing;
 import dev.signalbox.plan.TargetKey;
 import dev.signalbox.plan.TaskState;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,25 +28,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Supposed {
 
+  private final PlanGraph now;
   private final PlanSnapshot plan;
+  private final WhatIf whatIf;
   private final List<Sprint> sprints;
-  private final List<Task> tasks;
-  private final List<External> externals;
-  private final Map<String, Integer> taskAt = new HashMap<>();
-  private final Map<String, Integer> externalAt = new HashMap<>();
+  private final Map<Integer, Task> tasks = new HashMap<>();
+  private final Map<Integer, External> externals = new HashMap<>();
+  private boolean sprintsChanged;
   private long blockers;
 
-  Supposed(PlanSnapshot plan) {
-    this.plan = plan;
+  Supposed(PlanGraph now, WhatIf whatIf) {
+    this.now = now;
+    this.whatIf = whatIf;
+    plan = now.snapshot();
     sprints = new ArrayList<>(plan.sprints());
-    tasks = new ArrayList<>(plan.tasks());
-    externals = new ArrayList<>(plan.externals());
-    for (int at = 0; at < tasks.size(); at++) {
-      taskAt.put(tasks.get(at).key().value(), at);
-    }
-    for (int at = 0; at < externals.size(); at++) {
-      externalAt.put(externals.get(at).key(), at);
-    }
+  }
+
+  /** What is other than in the plan. */
+  PlanChange change() {
+    return new PlanChange(Map.copyOf(tasks), Map.copyOf(externals), sprintsChanged);
   }
 
   /** The plan as it would be; of no version that the plan ever has. */
@@ -58,8 +55,19 @@ final class Supposed {
         plan.project(),
         plan.version(),
         List.copyOf(sprints),
-        List.copyOf(tasks),
-        List.copyOf(externals));
+        with(plan.tasks(), tasks),
+        with(plan.externals(), externals));
+  }
+
+  private static <T> List<T> with(List<T> all, Map<Integer, T> changed) {
+    List<T> copy = new ArrayList<>(all);
+    changed.forEach(copy::set);
+    return List.copyOf(copy);
+  }
+
+  private Task task(int at) {
+    Task changed = tasks.get(at);
+    return changed == null ? plan.tasks().get(at) : changed;
   }
 
   /** Applies one patch; what stands against it, in words, or empty. */
@@ -72,16 +80,16 @@ final class Supposed {
   }
 
   private Optional<String> onTask(Patch.OfTask patch) {
-    Integer at = taskAt.get(patch.key());
-    if (at == null) {
+    int at = now.taskAt(patch.key());
+    if (at < 0) {
       return Optional.of("The plan has no task " + patch.key() + ".");
     }
-    Task task = tasks.get(at);
+    Task task = task(at);
     Optional<String> objection = objection(task, patch);
     if (objection.isPresent()) {
       return objection;
     }
-    tasks.set(
+    tasks.put(
         at,
         switch (patch) {
           case Patch.Start _ -> with(task, TaskState.DOING, task.dependsOn(), task.blockers());
@@ -134,30 +142,9 @@ final class Supposed {
   }
 
   private Optional<String> circle(String task, @Nullable TargetKey target) {
-    return target != null && leadsTo(target.value(), task)
+    return target != null && whatIf.leadsTo(target.value(), task, tasks)
         ? Optional.of("With " + target + " behind " + task + " they would wait for each other.")
         : Optional.empty();
-  }
-
-  private boolean leadsTo(String from, String to) {
-    Set<String> seen = new HashSet<>(Set.of(from));
-    Deque<String> open = new ArrayDeque<>(seen);
-    while (!open.isEmpty()) {
-      String key = open.pop();
-      if (key.equals(to)) {
-        return true;
-      }
-      Integer at = taskAt.get(key);
-      if (at != null) {
-        Task task = tasks.get(at);
-        Stream.concat(
-                task.dependsOn().stream(),
-                task.blockers().stream().map(Blocker::awaits).filter(Objects::nonNull))
-            .filter(seen::add)
-            .forEach(open::push);
-      }
-    }
-    return false;
   }
 
   private static Task without(Task task, @Nullable Long id) {
@@ -202,17 +189,17 @@ final class Supposed {
   }
 
   private Optional<String> onExternal(Patch.OfExternal patch) {
-    Integer at = externalAt.get(patch.key());
-    if (at == null) {
+    int at = now.externalAt(patch.key());
+    if (at < 0) {
       return Optional.of("The plan has no external item " + patch.key() + ".");
     }
-    External now = externals.get(at);
-    externals.set(
+    External item = externals.getOrDefault(at, plan.externals().get(at));
+    externals.put(
         at,
         switch (patch) {
-          case Patch.CloseExternal _ -> with(now, now.expectedOn(), true);
-          case Patch.RevokeExternal _ -> with(now, now.expectedOn(), false);
-          case Patch.Delay delay -> with(now, delay.expectedOn(), now.closed());
+          case Patch.CloseExternal _ -> with(item, item.expectedOn(), true);
+          case Patch.RevokeExternal _ -> with(item, item.expectedOn(), false);
+          case Patch.Delay delay -> with(item, delay.expectedOn(), item.closed());
         });
     return Optional.empty();
   }
@@ -239,6 +226,7 @@ final class Supposed {
                 sprint.section(),
                 sprint.archived(),
                 sprint.dependsOn().stream().map(change).toList()));
+        sprintsChanged = true;
         return Optional.empty();
       }
     }

@@ -1,82 +1,131 @@
 package dev.signalbox.graph;
 
+import dev.signalbox.graph.GeneratedPlans.Shape;
+import dev.signalbox.graph.rows.CauseLabels;
+import dev.signalbox.graph.rows.Components;
+import dev.signalbox.graph.rows.LongestPath;
 import dev.signalbox.graph.rows.Rows;
 import dev.signalbox.plan.PlanSnapshot;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Measures how long a snapshot and all analyses take on the Debian graph; started by {@code
- * bench/graph.sh}. The yardstick is a bare nested loop over the same rows.
+ * Measures each pass over a graph against a bare nested loop over the same arrays; started by
+ * {@code bench/graph.sh}. Rounds are interleaved, and each ratio is the median of the rounds'.
  */
 final class GraphBench {
 
-  private static final int WARM_UP = 30;
-  private static final int ROUNDS = 51;
-  private static final String DEFAULT = "debian-bookworm-source-build-depends";
+  private static final String DEBIAN = "debian-bookworm-source-build-depends";
 
-  private GraphBench() {}
+  private final Map<String, LongSupplier> works = new LinkedHashMap<>();
+  private final Map<String, long[]> nanos = new LinkedHashMap<>();
+  private final int rounds;
+
+  private GraphBench(int rounds) {
+    this.rounds = rounds;
+  }
 
   static void main(String[] args) throws IOException {
-    String name = args.length == 0 ? DEFAULT : args[0];
-    PlanSnapshot plan = GraphFile.read(name).snapshot();
-    Rows rows = Links.of(plan).holding();
+    String[] names =
+        args.length > 0
+            ? args
+            : new String[] {"SPRINTS:40000", "CHAINS:40000", "ADVERSARIAL:40000", DEBIAN};
+    for (String name : names) {
+      int colon = name.indexOf(':');
+      PlanSnapshot plan =
+          colon < 0
+              ? GraphFile.read(name).snapshot()
+              : GeneratedPlans.of(
+                  Shape.valueOf(name.substring(0, colon)),
+                  Integer.parseInt(name.substring(colon + 1)),
+                  505);
+      measure(name, plan);
+    }
+  }
+
+  private static void measure(String name, PlanSnapshot plan) {
+    long begin = System.nanoTime();
+    Passes passes = Passes.over(plan);
+    double first = (System.nanoTime() - begin) / 1e6;
+    Links links = passes.links();
+    Rows rows = links.holding();
+    Rows edges = passes.components().edges;
+    int[] open = passes.openTasks(_ -> true);
+    Causes causes = passes.causes();
+    var bench = new GraphBench(plan.tasks().size() > 200_000 ? 9 : 61);
+    bench.works.put("bare loop, edges in order of work", () -> bareLoop(edges));
+    bench.works.put("all: snapshot to graph", () -> Passes.over(plan).paths().depth.length);
+    bench.works.put("keys to rows", () -> Links.of(plan).holding().target.length);
+    bench.works.put("components, order of work", () -> new Components(rows).count());
+    bench.works.put("causes", () -> new Causes(links, passes.components()).all.size());
+    bench.works.put("labels (who alone holds what)", () -> new CauseLabels(edges, causes.of).of[0]);
+    bench.works.put("critical path", () -> new LongestPath(passes.components(), open).depth[0]);
+    bench.works.put("ranked root causes", () -> Ranking.of(passes).size());
+    bench.run();
     System.out.printf(
-        "%s: %,d tasks, %,d edges; medians of %d rounds after %d%n",
-        name, plan.tasks().size(), rows.target.length, ROUNDS, WARM_UP);
-    long first = time(() -> analyse(plan));
-    double all = median(() -> analyse(plan));
-    double links = median(() -> Links.of(plan).holding().target.length);
-    double loop = median(() -> nestedLoop(rows));
-    System.out.printf("first, cold                     %9.2f ms%n", first / 1e6);
-    System.out.printf("snapshot and all analyses       %9.2f ms%n", all);
-    System.out.printf("  of it keys to rows            %9.2f ms%n", links);
-    System.out.printf("  of it the passes              %9.2f ms%n", all - links);
-    System.out.printf("bare nested loop, same rows     %9.3f ms%n", loop);
-    System.out.printf("ratio, passes to bare loop      %9.1f%n", (all - links) / loop);
-    System.out.printf("ratio, everything to bare loop  %9.1f%n", all / loop);
+        "%n### %s: %,d tasks, %,d dependencies, %,d of them holding, %,d root causes%n%n",
+        name,
+        plan.tasks().size(),
+        links.declared().target.length,
+        rows.target.length,
+        causes.all.size());
+    System.out.printf(
+        "first, cold: %.1f ms; load average %.1f; medians of %d rounds%n%n",
+        first, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), bench.rounds);
+    bench.print();
   }
 
-  private static long analyse(PlanSnapshot plan) {
-    PlanGraph graph = PlanGraph.of(plan);
-    long check = graph.counts().size();
-    check += graph.rootCauses().size();
-    check += graph.cycles().size();
-    check += graph.in(DerivedState.READY).size();
-    check += graph.criticalPath().size();
-    return check + graph.heldBy(graph.all().getFirst().key()).size();
-  }
-
-  private static long nestedLoop(Rows rows) {
-    long sum = 0;
-    for (int node = 0; node < rows.nodes(); node++) {
-      for (int at = rows.start[node]; at < rows.start[node + 1]; at++) {
-        sum += rows.target[at] ^ node;
+  private void run() {
+    works.keySet().forEach(name -> nanos.put(name, new long[rounds]));
+    for (int round = -rounds / 2; round < rounds; round++) {
+      for (Map.Entry<String, LongSupplier> each : works.entrySet()) {
+        long taken = time(each.getValue());
+        if (round >= 0) {
+          nanos.getOrDefault(each.getKey(), new long[rounds])[round] = taken;
+        }
       }
     }
-    return sum;
   }
 
-  private static double median(LongSupplier work) {
-    for (int round = 0; round < WARM_UP; round++) {
-      time(work);
+  private void print() {
+    long[] bare = nanos.values().iterator().next();
+    System.out.println("| what | ms | ratio to the bare loop |\n|---|---:|---:|");
+    nanos.forEach(
+        (name, taken) -> {
+          double[] ratios = new double[rounds];
+          Arrays.setAll(ratios, round -> (double) taken[round] / bare[round]);
+          Arrays.sort(ratios);
+          long[] sorted = taken.clone();
+          Arrays.sort(sorted);
+          System.out.printf(
+              "| %s | %.3f | %.2f |%n", name, sorted[rounds / 2] / 1e6, ratios[rounds / 2]);
+        });
+  }
+
+  /** Loads and stores what every pass has to load and store, and decides nothing. */
+  private static long bareLoop(Rows rows) {
+    int[] value = new int[rows.nodes()];
+    for (int node = 0; node < value.length; node++) {
+      int sum = node;
+      for (int at = rows.start[node]; at < rows.start[node + 1]; at++) {
+        sum += value[rows.target[at]];
+      }
+      value[node] = sum;
     }
-    long[] nanos = new long[ROUNDS];
-    for (int round = 0; round < ROUNDS; round++) {
-      nanos[round] = time(work);
-    }
-    Arrays.sort(nanos);
-    return nanos[ROUNDS / 2] / 1e6;
+    return value.length == 0 ? 0 : value[value.length - 1];
   }
 
   private static long time(LongSupplier work) {
     long begin = System.nanoTime();
     long result = work.getAsLong();
-    long nanos = System.nanoTime() - begin;
+    long taken = System.nanoTime() - begin;
     if (result == Long.MIN_VALUE) {
       throw new IllegalStateException("keeps the work from being optimised away");
     }
-    return nanos;
+    return taken;
   }
 }

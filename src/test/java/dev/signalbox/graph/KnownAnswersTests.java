@@ -62,7 +62,7 @@ class KnownAnswersTests {
     Components components = new Components(links.declared());
     int[] tasks = new int[components.count()];
     Arrays.fill(tasks, 1);
-    int deepest = Arrays.stream(new LongestPath(components.edges, tasks).depth).max().orElse(0);
+    int deepest = Arrays.stream(new LongestPath(components, tasks).depth).max().orElse(0);
     List<Integer> larger =
         graph.cycles().stream().map(List::size).filter(size -> size > 1).toList();
     assertThat(components.count()).isEqualTo(answers.get("sccs").asInt());

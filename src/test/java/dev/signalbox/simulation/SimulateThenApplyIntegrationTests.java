@@ -8,10 +8,12 @@ import dev.signalbox.graph.DerivedState;
 import dev.signalbox.graph.Graphs;
 import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.graph.RootCause;
+import dev.signalbox.graph.WhatIf;
 import dev.signalbox.plan.EvidenceKind;
 import dev.signalbox.plan.ExternalDesk;
 import dev.signalbox.plan.Plan;
 import dev.signalbox.plan.PlanBook;
+import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.PlanVerdict;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.StatedEvidence;
@@ -51,7 +53,7 @@ class SimulateThenApplyIntegrationTests {
       SupposedPlans random = new SupposedPlans(round);
       plan.apply(project, random.sprint("W", 4 + round % 9), ACTOR);
       List<Patch> patches = new ArrayList<>();
-      Supposed supposed = new Supposed(plan.snapshot(project));
+      Supposed supposed = supposed(plan.snapshot(project));
       for (int step = 0; step < 6; step++) {
         Patch patch = random.patch(supposed.snapshot());
         boolean taken = supposed.apply(patch).isEmpty();
@@ -89,6 +91,11 @@ class SimulateThenApplyIntegrationTests {
     assertThat(answer.flaws()).isEmpty();
     assertThat(answer.outcomes().getFirst().states()).isNotEmpty();
     assertThat(plan.snapshot(project)).isEqualTo(before);
+  }
+
+  private static Supposed supposed(PlanSnapshot plan) {
+    PlanGraph now = PlanGraph.of(plan);
+    return new Supposed(now, new WhatIf(now));
   }
 
   /** Derived states with the kinds of their causes; ids of blockers differ, as they are new. */

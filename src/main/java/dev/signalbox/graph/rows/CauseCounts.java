@@ -37,6 +37,7 @@ public final class CauseCounts {
 
   private void count(
       Rows edges, int[] ownCause, int[] weights, int[] marks, long[] mask, int first) {
+    long[] planes = new long[Integer.SIZE];
     for (int component = 0; component < mask.length; component++) {
       int own = ownCause[component] - first;
       long bits = own >= 0 && own < Long.SIZE ? 1L << own : 0;
@@ -44,14 +45,33 @@ public final class CauseCounts {
         bits |= mask[edges.target[at]];
       }
       mask[component] = bits;
-      int weight = weights[component];
-      int mark = marks[component];
-      while ((weight | mark) != 0 && bits != 0) {
-        int cause = first + Long.numberOfTrailingZeros(bits);
-        held[cause] += weight;
-        marked[cause] += mark;
-        bits &= bits - 1;
+      if (bits != 0) {
+        add(planes, bits, weights[component]);
+        if (marks[component] != 0) {
+          add(marked, first, bits, marks[component]);
+        }
       }
+    }
+    for (int plane = 0; plane < planes.length; plane++) {
+      add(held, first, planes[plane], 1 << plane);
+    }
+  }
+
+  /** Adds to 64 counters at once: {@code planes[p]} holds bit {@code p} of each. */
+  private static void add(long[] planes, long bits, int weight) {
+    for (int first = 0; weight >>> first != 0; first++) {
+      long carry = (weight >>> first & 1) == 0 ? 0 : bits;
+      for (int plane = first; carry != 0; plane++) {
+        long both = planes[plane] & carry;
+        planes[plane] ^= carry;
+        carry = both;
+      }
+    }
+  }
+
+  private static void add(int[] counts, int first, long bits, int weight) {
+    for (long left = bits; left != 0; left &= left - 1) {
+      counts[first + Long.numberOfTrailingZeros(left)] += weight;
     }
   }
 }

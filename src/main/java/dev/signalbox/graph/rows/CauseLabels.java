@@ -23,7 +23,8 @@ public final class CauseLabels {
     }
   }
 
-  private static int merge(int one, int other) {
+  /** What two labels come to. */
+  public static int merge(int one, int other) {
     if (one == other || other == NONE) {
       return one;
     }

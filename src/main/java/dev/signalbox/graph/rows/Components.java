@@ -29,6 +29,16 @@ public final class Components {
     return members.nodes();
   }
 
+  /** The one of two whose first node has the lower number. */
+  public int earlier(int one, int other) {
+    return first(one) <= first(other) ? one : other;
+  }
+
+  /** The lowest number of its nodes. */
+  public int first(int component) {
+    return members.target[members.start[component]];
+  }
+
   private static Rows members(int[] of, int count) {
     int[] start = new int[of.length + 1];
     for (int node = 0; node <= of.length; node++) {

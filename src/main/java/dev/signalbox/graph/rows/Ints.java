@@ -19,6 +19,10 @@ public final class Ints {
     values[size++] = value;
   }
 
+  public void clear() {
+    size = 0;
+  }
+
   public int size() {
     return size;
   }

@@ -1,0 +1,84 @@
+package dev.signalbox.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.graph.GeneratedPlans.Shape;
+import dev.signalbox.plan.PlanSnapshot;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a change makes different, by what it reaches and by two whole graphs: the same. */
+class WhatIfTests {
+
+  private static final int STEPS = 10_000;
+  private static final int SUCCESSIVE = 8;
+
+  @Test
+  void saysTheSameAsComparingWholeGraphs() {
+    var plans = new RandomPlans(47);
+    var changes = new RandomChanges(11);
+    int tried = 0;
+    PlanSnapshot plan = plans.next();
+    for (int step = 0; step < STEPS; step++) {
+      plan = step % SUCCESSIVE == 0 ? plans.next() : plan;
+      PlanChange change = changes.next(plan, 4);
+      PlanSnapshot then = RandomChanges.after(plan, change);
+      PlanGraph before = PlanGraph.of(plan);
+      Difference found = new WhatIf(before).tried(change);
+      if (found != null) {
+        tried++;
+        assertThat(found)
+            .as("step %d: %s on %s", step, change, plan)
+            .isEqualTo(Difference.between(before, PlanGraph.of(then)));
+      }
+      plan = then;
+    }
+    assertThat(tried).isGreaterThan(STEPS / 2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void triesOneChangeAfterTheOtherOnOneGraph(Shape shape) {
+    PlanSnapshot plan = GeneratedPlans.of(shape, GeneratedPlans.SMALL, 7);
+    PlanGraph now = PlanGraph.of(plan);
+    var whatIf = new WhatIf(now);
+    var changes = new RandomChanges(12);
+    for (int step = 0; step < 200; step++) {
+      PlanChange change = changes.next(plan, 6);
+      PlanGraph then = PlanGraph.of(RandomChanges.after(plan, change));
+      assertThat(whatIf.difference(change, () -> then))
+          .as("%s", change)
+          .isEqualTo(Difference.between(now, then));
+    }
+  }
+
+  @Test
+  void expectsATaskWhenTheLastOfItsCausesIsExpected() {
+    var plans = new RandomPlans(48);
+    var changes = new RandomChanges(13);
+    for (int step = 0; step < 300; step++) {
+      PlanSnapshot plan = plans.next();
+      PlanGraph before = PlanGraph.of(plan);
+      PlanGraph after = PlanGraph.of(RandomChanges.after(plan, changes.next(plan, 4)));
+      assertThat(Difference.between(before, after).days())
+          .isEqualTo(
+              before.all().stream()
+                  .map(Derived::key)
+                  .map(key -> new Difference.Day(key, day(before, key), day(after, key)))
+                  .filter(each -> !Objects.equals(each.before(), each.after()))
+                  .toList());
+    }
+  }
+
+  private static @Nullable LocalDate day(PlanGraph graph, String task) {
+    List<RootCause> causes = graph.derived(task).orElseThrow().rootCauses();
+    return causes.stream().anyMatch(cause -> cause.expectedOn() == null)
+        ? null
+        : causes.stream().map(RootCause::expectedOn).max(LocalDate::compareTo).orElse(null);
+  }
+}
