@@ -5,6 +5,7 @@ import dev.signalbox.importer.reading.ParsedPlan.Sprint;
 import dev.signalbox.importer.reading.Read;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ final class HeaderClaims {
                         sprint.section().value())));
     for (Read<String> name : sprint.dependsOn()) {
       first(OF_DEPENDENCY, name)
-          .filter(n -> n.equalsIgnoreCase(key) || n.equalsIgnoreCase(section.orElse(key)))
+          .filter(number -> isItself(sprint, name.value(), number))
           .ifPresent(
               number ->
                   found.add(
@@ -52,6 +53,18 @@ final class HeaderClaims {
                           name.value())));
     }
     return List.copyOf(found);
+  }
+
+  /** Phases of one work share a number and differ in their names: those wait for each other. */
+  private static boolean isItself(Sprint sprint, String name, String number) {
+    String section = sprint.section().value();
+    return number.equalsIgnoreCase(sprint.key().value())
+        || (first(OF_SECTION, sprint.section()).filter(number::equalsIgnoreCase).isPresent()
+            && said(section).endsWith(said(name.substring(name.indexOf(number)))));
+  }
+
+  private static String said(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
   private static Optional<String> first(Pattern pattern, Read<String> line) {

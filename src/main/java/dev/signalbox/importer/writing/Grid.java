@@ -63,8 +63,14 @@ final class Grid {
     return new Span(middle, middle);
   }
 
-  /** The cell that this task would say it in, by what the others do; empty if nobody says it. */
+  /**
+   * The cell that this task would say it in, by what the others do; empty if nobody says it, or if
+   * the line is no row of this task alone: a document may have lost its line breaks.
+   */
   Optional<Span> cell(ParsedPlan.Task task, Function<ParsedPlan.Task, @Nullable Span> field) {
+    if (!isAloneInItsLine(task)) {
+      return Optional.empty();
+    }
     List<Span> mine = cells(task);
     int wanted = -1;
     for (ParsedPlan.Task other : tasks) {
@@ -78,6 +84,15 @@ final class Grid {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isAloneInItsLine(ParsedPlan.Task task) {
+    int line = document.lineStart(Units.anchor(task));
+    return tasks.stream()
+        .allMatch(
+            other ->
+                other.key().equals(task.key())
+                    || document.lineStart(Units.anchor(other)) != line);
   }
 
   private boolean sameTable(ParsedPlan.Task one, ParsedPlan.Task other) {

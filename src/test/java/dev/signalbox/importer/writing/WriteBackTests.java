@@ -129,6 +129,14 @@ class WriteBackTests {
   }
 
   @Test
+  void datesAStateThatHadNoDateOnOneLine() {
+    String flat = PlanFixture.flatSample();
+    String key = "DEVOPS-LNM-22-003 | ";
+    assertThat(Round.of(flat).declare("DEVOPS-LNM-22-003", TaskState.DOING, DAY).text())
+        .isEqualTo(flat.replace(key + "TODO", key + "DOING (2026-01-02)"));
+  }
+
+  @Test
   void worksOnOneLineToo() {
     String flat = PlanFixture.flat(TABLE.replace("| \n", "|\n"));
     assertThat(Round.of(flat).declare("HRB-01-001", TaskState.BLOCKED, DAY).text())
