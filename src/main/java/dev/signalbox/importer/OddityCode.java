@@ -41,6 +41,7 @@ public enum OddityCode {
   TABLE_NOT_READ(Severity.NOTE),
   UNKNOWN_COLUMN(Severity.NOTE),
   UNPLACED_TEXT(Severity.NOTE),
+  STRANGE_CHARACTERS(Severity.NOTE),
   SPRINT_UNNAMED(Severity.NOTE),
   MISSING_SECTION(Severity.NOTE),
   ENDS_ABRUPTLY(Severity.NOTE),

@@ -42,6 +42,21 @@ public final class Wording {
     return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
   }
 
+  /** The {@link #clean} text with a space for each character that a plan does not take. */
+  public static String taken(String text) {
+    if (text.codePoints().noneMatch(c -> isRefused(c, true))) {
+      return clean(text);
+    }
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> kept.appendCodePoint(isRefused(c, true) ? ' ' : c));
+    return clean(kept.toString());
+  }
+
+  /** How many characters of the text a plan does not take. */
+  public static long refused(String text) {
+    return text.codePoints().filter(c -> isRefused(c, true)).count();
+  }
+
   private static Optional<String> flaw(String text, int limit, boolean lines) {
     if (text.codePointCount(0, text.length()) > limit) {
       return Optional.of("is longer than " + limit + " characters");

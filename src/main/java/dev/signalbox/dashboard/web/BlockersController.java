@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,15 +43,17 @@ class BlockersController {
       @PathVariable ProjectKey project,
       @RequestParam(required = false) @Nullable String sprint,
       @RequestParam(required = false) @Nullable String asOf,
-      @RequestParam(required = false) @Nullable List<String> whatif,
+      @RequestParam MultiValueMap<String, String> asked,
       Model model) {
+    // Not a parameter of its own: Spring would cut the one key with a comma in it in two.
+    List<String> whatif = asked.getOrDefault("whatif", List.of());
     String scope = sprint == null || sprint.isBlank() ? null : sprint;
     PastDay.Past past = days.read(asOf);
     PlanGraph graph = graphs.of(project, PastDay.instant(past));
     if (scope != null && graph.explainSprint(scope).isEmpty()) {
       throw Refusals.notThere("sprint", scope);
     }
-    List<String> supposed = past != null || whatif == null ? List.of() : whatif;
+    boolean supposes = past == null && !whatif.isEmpty();
     String path = "/projects/" + project + "/blockers";
     UriComponentsBuilder here = UriComponentsBuilder.fromPath(path);
     if (scope != null) {
@@ -69,9 +72,9 @@ class BlockersController {
     model.addAttribute("cycles", graph.cycles());
     model.addAttribute(
         "whatIf",
-        supposed.isEmpty()
-            ? null
-            : WhatIf.ask(simulator, graph, project, supposed.stream().limit(SUPPOSED).toList()));
+        supposes
+            ? WhatIf.ask(simulator, graph, project, whatif.stream().limit(SUPPOSED).toList())
+            : null);
     return "blockers";
   }
 }

@@ -6,6 +6,7 @@ import dev.signalbox.importer.layout.Account;
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.importer.layout.MarkdownLayout;
 import dev.signalbox.importer.layout.Span;
+import dev.signalbox.plan.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,7 +74,37 @@ public final class PlanReader {
               OddityCode.NO_TASKS,
               Seen.words(new MarkdownLayout(new Account(document)).blocks())));
     }
-    return new Reading(name, confidence, considered, dialect.get().read(document));
+    ParsedPlan plan = withRefused(document, dialect.get().read(document));
+    return new Reading(name, confidence, considered, plan);
+  }
+
+  /** Says where characters stand that no plan takes, such as control characters. */
+  private static ParsedPlan withRefused(Document document, ParsedPlan plan) {
+    long refused = Wording.refused(document.text());
+    if (refused == 0) {
+      return plan;
+    }
+    int at = 0;
+    int first = document.text().codePointAt(at);
+    while (Wording.refused(Character.toString(first)) == 0) {
+      at += Character.charCount(first);
+      first = document.text().codePointAt(at);
+    }
+    String words =
+        "%d characters show nothing, the first is U+%04X; each was read as a space."
+            .formatted(refused, first);
+    String shown = document.shown(new Span(at, Math.min(document.length(), at + 200)));
+    List<Oddity> oddities = new ArrayList<>(plan.oddities());
+    oddities.add(
+        new Oddity(OddityCode.STRANGE_CHARACTERS, words, document.place(at), shown));
+    return new ParsedPlan(
+        plan.sprint(),
+        plan.tasks(),
+        plan.log(),
+        plan.risks(),
+        plan.claims(),
+        plan.contradictions(),
+        List.copyOf(oddities));
   }
 
   private List<Considered> consider(Document document) {

@@ -100,7 +100,7 @@ public final class Resolution {
             tasks,
             List.copyOf(externals.values()),
             plan.log().stream().map(Resolution::logText).toList(),
-            plan.risks().stream().map(r -> new RiskText(Wording.clean(r.text()))).toList());
+            plan.risks().stream().map(r -> new RiskText(Wording.taken(r.text()))).toList());
     return new Resolved(document, claims(), List.copyOf(edges), List.copyOf(oddities));
   }
 
@@ -166,7 +166,7 @@ public final class Resolution {
 
   private static BlockerText stated(Blocker blocker, String awaits) {
     return new BlockerText(
-        BlockerClass.UPSTREAM_TASK, Wording.clean(blocker.reason()), awaits, blocker.since(), null);
+        BlockerClass.UPSTREAM_TASK, Wording.taken(blocker.reason()), awaits, blocker.since(), null);
   }
 
   private static BlockerText text(Blocker blocker, @Nullable String awaits) {
@@ -175,19 +175,19 @@ public final class Resolution {
             ? BlockerClass.AWAITED_ARTEFACT
             : blocker.kind();
     return new BlockerText(
-        kind, Wording.clean(blocker.reason()), awaits, blocker.since(), blocker.sureness());
+        kind, Wording.taken(blocker.reason()), awaits, blocker.since(), blocker.sureness());
   }
 
   /** As the plan stores it, so that a later comparison sees the same. */
   private static String clean(Read<String> read) {
-    return Wording.clean(read.value());
+    return Wording.taken(read.value());
   }
 
   private static LogText logText(ParsedPlan.LogRow row) {
     return new LogText(
         row.on(),
-        Wording.clean(row.text()),
-        Wording.clean(row.owner()),
+        Wording.taken(row.text()),
+        Wording.taken(row.owner()),
         row.repeated(),
         row.stranded());
   }

@@ -49,7 +49,7 @@ record Vocabulary(
       Pattern.compile(
           "\\s*(?:[/,;&+\u00b7|\u3001\uff0f]|<br\\s{0,3}/?>|\\b(?:or|and|oder|und|ou|et|o|y|\u0438|\u0438\u043b\u0438)\\b)\\s*");
 
-  /** Words of one language, each list as {@code MEANING: word, word} on a line of its own. */
+  /** Words of one language, each list as {@code MEANING = word, word} on a line of its own. */
   static Vocabulary of(String columns, String states, String sections, String none, String nouns) {
     return new Vocabulary(
         table(columns, Column.class),
@@ -63,9 +63,9 @@ record Vocabulary(
   private static <E extends Enum<E>> Map<String, E> table(String lines, Class<E> meanings) {
     Map<String, E> table = new LinkedHashMap<>();
     for (String line : lines.strip().lines().toList()) {
-      int colon = line.indexOf(':');
-      E meaning = Enum.valueOf(meanings, line.substring(0, colon).strip());
-      for (String word : line.substring(colon + 1).split(",", -1)) {
+      int sign = line.indexOf('=');
+      E meaning = Enum.valueOf(meanings, line.substring(0, sign).strip());
+      for (String word : line.substring(sign + 1).split(",", -1)) {
         table.putIfAbsent(word.strip(), meaning);
       }
     }

@@ -2,7 +2,9 @@ package dev.signalbox.importer.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.importer.OddityCode;
 import dev.signalbox.importer.layout.Document;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RowTests {
@@ -21,6 +23,20 @@ class RowTests {
     assertThat(plan.tasks().getFirst().owners()).isEmpty();
     assertThat(plan.sprint().title().value()).isEqualTo("Yard");
     assertThat(plan.risks()).extracting(ParsedPlan.Risk::text).containsExactly("Rain.");
+  }
+
+  @Test
+  void readsCharactersThatNoPlanTakesAsSpacesAndSaysSo() {
+    Document document =
+        Document.ofText("| ID | Task | Status |\n|---|---|---|\n| A-1 | 🚂 Lay\u0015rails | Done |\n");
+    ParsedPlan plan = PlanReader.withAllDialects().read(document, null).plan();
+    assertThat(Resolution.of(plan, List.of()).document().tasks().getFirst().text())
+        .isEqualTo("🚂 Lay rails");
+    assertThat(plan.oddities())
+        .filteredOn(odd -> odd.code() == OddityCode.STRANGE_CHARACTERS)
+        .singleElement()
+        .satisfies(odd -> assertThat(odd.place().line()).isEqualTo(3))
+        .satisfies(odd -> assertThat(odd.words()).contains("U+0015"));
   }
 
   @Test
