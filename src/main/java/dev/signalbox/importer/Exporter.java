@@ -95,16 +95,26 @@ public class Exporter {
     Optional<PlanFile> archive =
         Optional.ofNullable(kept.archive()).flatMap(id -> documents.archive(project, id));
     if (archive.isPresent() && written.changes().isEmpty()) {
-      return archive.get();
+      return named(archive.get(), sprint);
     }
     if (archive.isEmpty() && written.files().size() == 1) {
       PlanFile only = written.files().getFirst();
       String name = only.name().isEmpty() ? name(kept.name(), sprint) : only.name();
       return new PlanFile(name, only.bytes());
     }
-    String name = archive.map(PlanFile::name).orElse("sprint-" + sprint.value());
+    String name = archive.map(whole -> named(whole, sprint).name()).orElse("sprint-" + sprint);
     String stem = name.replaceFirst("(?i)\\.(zip|tar|tgz|tar\\.gz)$", "");
     return ZipFiles.of(stem + ".zip", written.files());
+  }
+
+  /** An archive that came without a name gets one by its first bytes. */
+  private static PlanFile named(PlanFile archive, SprintKey sprint) {
+    if (!archive.name().isEmpty()) {
+      return archive;
+    }
+    byte[] bytes = archive.bytes();
+    String ending = bytes[0] == 'P' ? ".zip" : bytes[0] == 0x1f ? ".tar.gz" : ".tar";
+    return new PlanFile("sprint-" + sprint + ending, bytes);
   }
 
   private static String name(String name, SprintKey sprint) {
