@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -114,7 +115,12 @@ public final class RandomPlanLife {
   }
 
   private void task(PlanSnapshot now) {
-    PlanSnapshot.Task task = pick(now.tasks());
+    List<PlanSnapshot.Task> read =
+        now.tasks().stream()
+            .filter(t -> t.blockers().stream().anyMatch(b -> b.standing() == Standing.PROPOSED))
+            .toList();
+    boolean judge = !read.isEmpty() && random.nextInt(3) == 0;
+    PlanSnapshot.Task task = pick(judge ? read : now.tasks());
     if (random.nextInt(8) == 0) {
       SprintKey sprint = new SprintKey(task.sprint());
       TaskKey key = new TaskKey("H-" + made++);
@@ -130,6 +136,9 @@ public final class RandomPlanLife {
 
   private TaskCommand command(PlanSnapshot now, PlanSnapshot.Task task) {
     long blocker = task.blockers().isEmpty() ? 0 : pick(task.blockers()).id();
+    if (random.nextInt(6) == 0) {
+      return new TaskCommand.Confirm(blocker);
+    }
     SprintKey sprint = new SprintKey(pick(now.sprints()).key());
     return switch (random.nextInt(12)) {
       case 0 -> new TaskCommand.Start();
@@ -171,13 +180,18 @@ public final class RandomPlanLife {
     TargetKey key = new TargetKey(pick("E-1", "E-2", "E-3"));
     ExternalLines lines = new ExternalLines("By hand", pick("Guild", null), day());
     ExternalDesk desk = desks.externals();
-    long version = desks.book().external(project, key).map(ExternalView::version).orElse(-1L);
-    switch (version < 0 ? 0 : 1 + random.nextInt(3)) {
-      case 0 -> took("external", desk.create(project, key, lines, ADA));
-      case 1 -> took("edit", desk.edit(project, key, version, lines, ADA));
-      case 2 ->
-          took("close", desk.close(project, key, version, StatedEvidence.statement("it is"), ADA));
-      default -> took("revoke", desk.revoke(project, key, version, "it is not", ADA));
+    Optional<ExternalView> there = desks.book().external(project, key);
+    if (there.isEmpty()) {
+      took("external", desk.create(project, key, lines, ADA));
+      return;
+    }
+    long version = there.get().version();
+    if (random.nextInt(3) == 0) {
+      took("edit", desk.edit(project, key, version, lines, ADA));
+    } else if (there.get().closed()) {
+      took("revoke", desk.revoke(project, key, version, "it is not", ADA));
+    } else {
+      took("close", desk.close(project, key, version, StatedEvidence.statement("it is"), ADA));
     }
   }
 
