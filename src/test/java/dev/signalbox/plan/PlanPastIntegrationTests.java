@@ -54,7 +54,7 @@ class PlanPastIntegrationTests {
     List<Instant> instants = recorded.stream().map(PlanPast.Dated::at).toList();
     assertThat(past.snapshots(project, instants)).isEqualTo(recorded);
     assertThat(plan.snapshotAt(project, before).tasks()).isEmpty();
-    assertThat(life.performed()).contains("apply", "create", "Confirm", "waive", "revoke");
+    assertThat(life.performed()).contains("apply", "create", "Confirm", "revoke");
   }
 
   @Test
