@@ -37,7 +37,7 @@ class SeedMutationTests {
 
   @Test
   void losesNoTaskOfTheSampleInHundredsOfDamagedDocuments() {
-    mutate(PlanFixture.sample(), 1, 400);
+    mutate(PlanFixture.sample(), 1, 100);
   }
 
   @Test
@@ -49,7 +49,7 @@ class SeedMutationTests {
   @EnumSource(Damage.class)
   void losesNoTaskByOneKindOfDamage(Damage damage) {
     Map<Long, String> lost = new TreeMap<>();
-    for (long seed = 0; seed < 40; seed++) {
+    for (long seed = 0; seed < 20; seed++) {
       Damaged damaged = SeedMutations.of(PlanFixture.sample(), new Random(seed), List.of(damage));
       said(PlanFixture.sample(), damaged, seed, lost);
     }
