@@ -32,6 +32,7 @@ final class SprintHeader {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s)");
   private static final Pattern NO_KEY = Pattern.compile("[^\\p{L}\\p{N}._-]+");
   private static final int LONGEST_KEY = 40;
+  private static final int LONGEST_SIGN = 4;
 
   private final Account account;
   private final Document document;
@@ -45,7 +46,7 @@ final class SprintHeader {
 
   Sprint read() {
     Matcher numbered = matcher(NUMBERED, region);
-    boolean hasNumber = numbered.find();
+    boolean hasNumber = numbered.find() && isNumber(numbered.group(1));
     Matcher named = matcher(NAMED, region);
     boolean hasHeading = named.find();
     int from = hasNumber ? numbered.end() : hasHeading ? named.end() : region.from();
@@ -161,6 +162,12 @@ final class SprintHeader {
 
   private Read<String> read(Span span) {
     return Read.of(document.words(span), document, span);
+  }
+
+  /** A number, or a short sign such as {@code A} or {@code IV}; a word belongs to the title. */
+  private static boolean isNumber(String said) {
+    boolean sign = said.length() <= LONGEST_SIGN && said.equals(said.toUpperCase(Locale.ROOT));
+    return sign || said.codePoints().anyMatch(Character::isDigit);
   }
 
   private static String keyOf(String title) {

@@ -40,6 +40,23 @@ class RowTests {
   }
 
   @Test
+  void takesAWordBehindSprintForItsTitle() {
+    String table = "\n\n| ID | Task | Status |\n|---|---|---|\n| A-1 | Lay rails | Done |\n";
+    assertThat(sprintOf("# Sprint Yard Kickoff" + table)).isEqualTo("Sprint-Yard-Kickoff");
+    assertThat(sprintOf("# Sprint 7 Kickoff" + table)).isEqualTo("7");
+    assertThat(sprintOf("# Sprint IV: Kickoff" + table)).isEqualTo("IV");
+  }
+
+  private static String sprintOf(String text) {
+    return PlanReader.withAllDialects()
+        .read(Document.ofText(text), null)
+        .plan()
+        .sprint()
+        .key()
+        .value();
+  }
+
+  @Test
   void letsAChosenDialectRead() {
     PlanReader.Reading reading =
         PlanReader.withAllDialects().read(Document.ofText("# Sprint 1"), "no-such");
