@@ -29,7 +29,7 @@ final class HeaderClaims {
     String key = sprint.key().value();
     Optional<String> section = first(OF_SECTION, sprint.section());
     section
-        .filter(number -> !number.equalsIgnoreCase(key) && Character.isDigit(key.codePointAt(0)))
+        .filter(number -> !isPartOf(number, key) && Character.isDigit(key.codePointAt(0)))
         .ifPresent(
             number ->
                 found.add(
@@ -61,6 +61,11 @@ final class HeaderClaims {
     return number.equalsIgnoreCase(sprint.key().value())
         || (first(OF_SECTION, sprint.section()).filter(number::equalsIgnoreCase).isPresent()
             && said(section).endsWith(said(name.substring(name.indexOf(number)))));
+  }
+
+  /** 130 and 130.A name the same sprint and a part of it. */
+  private static boolean isPartOf(String number, String key) {
+    return number.equalsIgnoreCase(key) || number.startsWith(key + ".");
   }
 
   private static String said(String name) {

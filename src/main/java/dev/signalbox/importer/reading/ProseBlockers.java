@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProseBlockers {
 
+  /** A key short of its family, such as {@code 32-001}. */
+  private static final Pattern SHORT_KEY = Pattern.compile("\\p{Nd}{2,3}-\\p{Nd}{3}");
+
   private static final int OPENS_BLOCKED = 90;
   private static final int OPENS = 80;
   private static final int WITHIN = 75;
@@ -179,7 +182,8 @@ final class ProseBlockers {
         String words = document.words(part);
         List<KeyMentions.Mention> mentions = KeyMentions.in(document, part);
         if (mentions.isEmpty()) {
-          found.add(blocker(part, words, null, begin + words + then));
+          String key = SHORT_KEY.matcher(words).matches() ? words : null;
+          found.add(blocker(part, words, key, begin + words + then));
         }
         for (KeyMentions.Mention mention : mentions) {
           mention

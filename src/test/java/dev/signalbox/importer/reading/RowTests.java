@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.importer.OddityCode;
 import dev.signalbox.importer.layout.Document;
+import dev.signalbox.plan.PlanEdit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,17 @@ class RowTests {
         .sprint()
         .key()
         .value();
+  }
+
+  @Test
+  void awaitsATaskByAKeyShortOfItsFamily() {
+    String text =
+        "| ID | Task | Status |\n|---|---|---|\n| YARD-CRANE-32-001 | Lift | To do |\n"
+            + "| YARD-CRANE-32-002 | Waiting on 32-001 and rail drawings. | Blocked |\n";
+    ParsedPlan plan = PlanReader.withAllDialects().read(Document.ofText(text), null).plan();
+    assertThat(Resolution.of(plan, List.of()).document().tasks().getLast().blockers())
+        .extracting(PlanEdit.BlockerText::awaits)
+        .containsExactly("YARD-CRANE-32-001", "rail drawings");
   }
 
   @Test
