@@ -10,6 +10,7 @@ import dev.signalbox.wire.ProblemException;
 import dev.signalbox.wire.ProblemType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -91,24 +92,18 @@ public class Gatekeeper {
 
   /**
    * How all gates of the project would stand on other plans; approvals given on the real one do not
-   * count for another.
+   * count for another. What is real is read once; the answer then judges one graph after the other.
    *
-   * @param graphs asked for only if there is a gate to decide
-   * @return one list of gates, by key, for each graph, in their order
+   * @return the gates by key, for a graph that is asked for only if there is a gate to decide
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public List<List<SupposedGate>> suppose(ProjectKey project, List<Supplier<PlanGraph>> graphs) {
+  public Function<Supplier<PlanGraph>, List<SupposedGate>> supposing(ProjectKey project) {
     List<Evaluation.Result> real =
         gates.findByProjectAndRetiredFalseOrderByKey(project.value()).stream()
             .map(evaluation::of)
             .toList();
-    return graphs.stream()
-        .map(
-            graph ->
-                real.stream()
-                    .map(gate -> supposed(evaluation.supposing(gate, graph.get())))
-                    .toList())
-        .toList();
+    return graph ->
+        real.stream().map(gate -> supposed(evaluation.supposing(gate, graph.get()))).toList();
   }
 
   private static SupposedGate supposed(Evaluation.Result result) {

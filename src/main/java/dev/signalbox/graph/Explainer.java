@@ -66,7 +66,8 @@ final class Explainer {
     SprintGates gates = nodes.gates();
     String key = gates.sprint(sprint).key();
     int[] tasks = gates.tasksOf(sprint);
-    String words = Words.sprint(gates, sprint) + Words.states(tasks, verdicts::state);
+    int[] inPlan = IntStream.of(tasks).filter(task -> !nodes.task(task).absent()).toArray();
+    String words = Words.sprint(gates, sprint) + Words.states(inPlan, verdicts::state);
     Place root =
         new Place(
             Nodes.NONE,

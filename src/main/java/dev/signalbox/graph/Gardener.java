@@ -83,7 +83,7 @@ final class Gardener {
         unfold(places.get(at), places.get(at).node(), places, Set.of(), room);
       }
       room -= places.size();
-      trees.add(tree(ranked.cause(), places, members.length));
+      trees.add(tree(ranked.cause(), places, members, own));
     }
     return trees;
   }
@@ -95,33 +95,35 @@ final class Gardener {
     for (int at = dependents.start[node]; at < dependents.start[node + 1]; at++) {
       int to = dependents.target[at];
       if (shown.get(to) && !but.contains(to) && places.size() < room) {
-        boolean seenBefore = !unfolded.add(to) && held(to) > 0;
+        boolean seenBefore = !unfolded.add(to) && held(to, Set.of()) > 0;
         place.children().add(places.size());
         places.add(new Place(to, place.depth() + 1, seenBefore, new ArrayList<>()));
       }
     }
   }
 
-  private HeldTree tree(RootCause cause, List<Place> places, int members) {
+  private HeldTree tree(RootCause cause, List<Place> places, int[] members, Set<Integer> own) {
     HeldTree[] trees = new HeldTree[places.size()];
     for (int at = trees.length - 1; at >= 0; at--) {
       Place place = places.get(at);
       List<HeldTree> holds = place.children().stream().map(child -> trees[child]).toList();
-      boolean cut = at > 0 && !place.seenBefore() && holds.size() < held(place.node());
+      boolean cut = at > 0 && !place.seenBefore() && holds.size() < held(place.node(), Set.of());
       trees[at] = tree(GraphView.node(nodes, verdicts, place.node()), holds, cut, place);
     }
     HeldTree root = trees[0];
-    boolean whole = members > 1 || !nodes.isOpenTask(places.getFirst().node());
+    boolean whole = members.length > 1 || !nodes.isOpenTask(places.getFirst().node());
     String state = whole ? "ROOT CAUSE" : root.state();
+    long held = IntStream.of(members).mapToLong(member -> held(member, own)).sum();
+    boolean cut = root.holds().size() < held;
     return new HeldTree(
-        Words.name(cause), "cause", state, cause.reason(), root.holds(), false, false);
+        Words.name(cause), "cause", state, cause.reason(), root.holds(), cut, false);
   }
 
-  private int held(int node) {
-    return (int)
-        IntStream.range(dependents.start[node], dependents.start[node + 1])
-            .filter(at -> shown.get(dependents.target[at]))
-            .count();
+  private long held(int node, Set<Integer> but) {
+    return IntStream.range(dependents.start[node], dependents.start[node + 1])
+        .map(at -> dependents.target[at])
+        .filter(to -> shown.get(to) && !but.contains(to))
+        .count();
   }
 
   private static HeldTree tree(

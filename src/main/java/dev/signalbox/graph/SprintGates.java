@@ -53,7 +53,7 @@ final class SprintGates {
       of[task] = sprint;
       if (sprint != Rows.NONE) {
         tasks[sprint]++;
-        open[sprint] += declared.state().isEnded() ? 0 : 1;
+        open[sprint] += isOpen(declared) ? 1 : 0;
       }
     }
     return of;
@@ -72,6 +72,11 @@ final class SprintGates {
       }
     }
     return Arrays.copyOf(found, gates);
+  }
+
+  /** Whether its sprint waits for it; a task that left the plan keeps nobody waiting. */
+  static boolean isOpen(Task task) {
+    return !task.state().isEnded() && !task.absent();
   }
 
   private int[][] before() {
@@ -139,7 +144,7 @@ final class SprintGates {
     return sprintOf[task] == Rows.NONE ? new int[0] : before[sprintOf[task]];
   }
 
-  /** Archived, or all of its tasks ended; one that never had a task is not done. */
+  /** Archived, or all its tasks ended or left the plan; one that never had a task is not done. */
   boolean isDone(int sprint) {
     return sprints.get(sprint).archived() || (tasks[sprint] > 0 && open[sprint] == 0);
   }
@@ -164,7 +169,7 @@ final class SprintGates {
     int[] target = new int[start[count()]];
     for (int task = 0; task < sprintOf.length && target.length > 0; task++) {
       int gate = sprintOf[task] == Rows.NONE ? Rows.NONE : gateOf[sprintOf[task]];
-      if (gate != Rows.NONE && nodes.isOpenTask(task)) {
+      if (gate != Rows.NONE && isOpen(nodes.task(task))) {
         target[next[gate]++] = task;
       }
     }

@@ -70,8 +70,8 @@ final class Trial {
     for (Map.Entry<Integer, Task> each : change.tasks().entrySet()) {
       int task = each.getKey();
       dependents(task, reached);
-      boolean was = known.isOpenTask(task);
-      boolean is = nodes.isOpenTask(task);
+      boolean was = SprintGates.isOpen(known.task(task));
+      boolean is = SprintGates.isOpen(nodes.task(task));
       int sprint = known.gates().sprintOf(task);
       if (was != is && sprint != Nodes.NONE && base.sprintsAreLinked) {
         opened.merge(sprint, is ? 1 : -1, Integer::sum);

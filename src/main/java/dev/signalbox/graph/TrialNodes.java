@@ -66,7 +66,7 @@ final class TrialNodes {
     } else {
       SprintGates gates = nodes.gates();
       for (int task : gates.tasksOf(gates.find(nodes.sprint(node).key()))) {
-        if (isOpenTask(task)) {
+        if (SprintGates.isOpen(task(task))) {
           row.add(task);
         }
       }

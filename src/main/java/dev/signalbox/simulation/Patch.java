@@ -6,6 +6,8 @@ import dev.signalbox.plan.BlockerClass;
 import dev.signalbox.plan.TargetKey;
 import dev.signalbox.plan.TaskCommand;
 import dev.signalbox.plan.TaskKey;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +62,7 @@ public sealed interface Patch {
   }
 
   /** Somebody works on it. */
-  record Start(TaskKey task) implements OfTask {
+  record Start(@NotNull TaskKey task) implements OfTask {
     @Override
     public TaskCommand command() {
       return new TaskCommand.Start();
@@ -68,7 +70,7 @@ public sealed interface Patch {
   }
 
   /** It is done, whatever holds it now. */
-  record Finish(TaskKey task) implements OfTask {
+  record Finish(@NotNull TaskKey task) implements OfTask {
     @Override
     public TaskCommand command() {
       return new TaskCommand.Finish(REASON);
@@ -76,7 +78,7 @@ public sealed interface Patch {
   }
 
   /** It is not needed; what depends on it stays held. */
-  record Cancel(TaskKey task) implements OfTask {
+  record Cancel(@NotNull TaskKey task) implements OfTask {
     @Override
     public TaskCommand command() {
       return new TaskCommand.Cancel(REASON);
@@ -84,7 +86,7 @@ public sealed interface Patch {
   }
 
   /** It is not ended after all. */
-  record Reopen(TaskKey task) implements OfTask {
+  record Reopen(@NotNull TaskKey task) implements OfTask {
     @Override
     public TaskCommand command() {
       return new TaskCommand.Reopen();
@@ -96,7 +98,11 @@ public sealed interface Patch {
    *
    * @param awaits key of what is awaited, or null if it is only in words
    */
-  record Block(TaskKey task, @Nullable BlockerClass kind, String reason, @Nullable TargetKey awaits)
+  record Block(
+      @NotNull TaskKey task,
+      @Nullable BlockerClass kind,
+      @NotBlank String reason,
+      @Nullable TargetKey awaits)
       implements OfTask {
     @Override
     public TaskCommand command() {
@@ -105,8 +111,12 @@ public sealed interface Patch {
     }
   }
 
-  /** A blocker of it holds no more; without {@code blocker} none does. */
-  record Unblock(TaskKey task, @Nullable Long blocker) implements OfTask {
+  /**
+   * A blocker of it holds no more; without {@code blocker} none does. With the last one a task goes
+   * back to what it was before this scenario blocked it. One that the plan has as BLOCKED goes to
+   * TODO, even where the verb would go back to DOING.
+   */
+  record Unblock(@NotNull TaskKey task, @Nullable Long blocker) implements OfTask {
     @Override
     public TaskCommand command() {
       return new TaskCommand.Unblock(blocker, REASON);
@@ -114,7 +124,7 @@ public sealed interface Patch {
   }
 
   /** It waits for this key too. */
-  record AddDependency(TaskKey task, TargetKey target) implements OfTask {
+  record AddDependency(@NotNull TaskKey task, @NotNull TargetKey target) implements OfTask {
     @Override
     public TaskCommand command() {
       return new TaskCommand.AddDependency(target);
@@ -122,7 +132,7 @@ public sealed interface Patch {
   }
 
   /** It waits for this key no more. */
-  record DropDependency(TaskKey task, TargetKey target) implements OfTask {
+  record DropDependency(@NotNull TaskKey task, @NotNull TargetKey target) implements OfTask {
     @Override
     public TaskCommand command() {
       return new TaskCommand.RemoveDependency(target);
@@ -130,16 +140,16 @@ public sealed interface Patch {
   }
 
   /** What lies outside is there. */
-  record CloseExternal(TargetKey external) implements OfExternal {}
+  record CloseExternal(@NotNull TargetKey external) implements OfExternal {}
 
   /** What lies outside is not there after all. */
-  record RevokeExternal(TargetKey external) implements OfExternal {}
+  record RevokeExternal(@NotNull TargetKey external) implements OfExternal {}
 
   /** What lies outside comes on another day. */
-  record Delay(TargetKey external, LocalDate expectedOn) implements OfExternal {}
+  record Delay(@NotNull TargetKey external, @NotNull LocalDate expectedOn) implements OfExternal {}
 
   /** A sprint need not wait for another one; {@code name} as the sprint's document wrote it. */
-  record WaiveSprint(String sprint, String name) implements Patch {
+  record WaiveSprint(@NotNull String sprint, @NotNull String name) implements Patch {
     @Override
     public String key() {
       return sprint;

@@ -1,5 +1,8 @@
 package dev.signalbox.simulation;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name for people; null if there is none
  */
-public record Scenario(@Nullable String name, List<Patch> patches) {
+public record Scenario(
+    @Nullable String name,
+    @NotNull @Size(max = Scenario.MAX_PATCHES) List<@NotNull @Valid Patch> patches) {
 
   /** Patches of one scenario. */
   public static final int MAX_PATCHES = 500;

@@ -7,6 +7,7 @@ import dev.signalbox.graph.Comparison.StateChange;
 import dev.signalbox.graph.DerivedState;
 import dev.signalbox.graph.Difference;
 import dev.signalbox.graph.Graphs;
+import dev.signalbox.graph.PlanChange;
 import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.graph.WhatIf;
 import dev.signalbox.plan.ProjectKey;
@@ -15,6 +16,7 @@ import dev.signalbox.simulation.Outcome.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -60,27 +62,25 @@ public class Simulator {
     if (!flaws.isEmpty()) {
       return new Answer(now.snapshot().version(), List.of(), List.copyOf(flaws));
     }
-    List<Supplier<PlanGraph>> graphsThen =
-        supposed.stream().map(each -> once(() -> PlanGraph.of(each.snapshot()))).toList();
-    List<List<SupposedGate>> verdicts = gates.suppose(project, with(now, graphsThen));
+    Function<Supplier<PlanGraph>, List<SupposedGate>> verdicts = gates.supposing(project);
+    List<SupposedGate> gatesNow = verdicts.apply(() -> now);
     List<Outcome> outcomes = new ArrayList<>();
     for (int at = 0; at < scenarios.size(); at++) {
-      Difference difference = whatIf.difference(supposed.get(at).change(), graphsThen.get(at));
-      List<GateChange> gateChanges = gateChanges(verdicts.getFirst(), verdicts.get(at + 1));
+      PlanChange change = supposed.get(at).change();
+      Supplier<PlanGraph> then = then(supposed.get(at));
+      List<GateChange> gateChanges = gateChanges(gatesNow, verdicts.apply(then));
+      Difference difference = whatIf.difference(change, then);
       outcomes.add(outcome(scenarios.get(at), whatIf, difference, gateChanges));
     }
     return new Answer(now.snapshot().version(), List.copyOf(outcomes), List.of());
   }
 
-  /** A whole graph is built only for whoever asks: gates, or where a change reaches far. */
-  private static Supplier<PlanGraph> once(Supplier<PlanGraph> build) {
-    return SingletonSupplier.of(build)::obtain;
-  }
-
-  private static List<Supplier<PlanGraph>> with(PlanGraph now, List<Supplier<PlanGraph>> then) {
-    List<Supplier<PlanGraph>> all = new ArrayList<>(then);
-    all.addFirst(() -> now);
-    return List.copyOf(all);
+  /**
+   * A whole graph is built only for whoever asks: gates, or where a change reaches far. It is kept
+   * no longer than its scenario is looked at, as a large plan has large graphs.
+   */
+  private static Supplier<PlanGraph> then(Supposed supposed) {
+    return SingletonSupplier.of(() -> PlanGraph.of(supposed.snapshot()))::obtain;
   }
 
   private static Supposed apply(

@@ -34,6 +34,10 @@ final class Supposed {
   private final List<Sprint> sprints;
   private final Map<Integer, Task> tasks = new HashMap<>();
   private final Map<Integer, External> externals = new HashMap<>();
+
+  /** What a task that is blocked here goes back to; of one blocked before nothing is known. */
+  private final Map<Integer, TaskState> resumes = new HashMap<>();
+
   private boolean sprintsChanged;
   private long blockers;
 
@@ -96,9 +100,8 @@ final class Supposed {
           case Patch.Finish _ -> with(task, TaskState.DONE, task.dependsOn(), List.of());
           case Patch.Cancel _ -> with(task, TaskState.CANCELLED, task.dependsOn(), List.of());
           case Patch.Reopen _ -> with(task, TaskState.TODO, task.dependsOn(), task.blockers());
-          case Patch.Block block ->
-              with(task, TaskState.BLOCKED, task.dependsOn(), plus(task.blockers(), block));
-          case Patch.Unblock unblock -> without(task, unblock.blocker());
+          case Patch.Block block -> blocked(at, task, block);
+          case Patch.Unblock unblock -> without(at, task, unblock.blocker());
           case Patch.AddDependency add ->
               with(
                   task,
@@ -123,6 +126,8 @@ final class Supposed {
     return switch (patch) {
       case Patch.Unblock unblock when !canUnblock(task, unblock.blocker()) ->
           Optional.of("No such blocker holds " + patch.key() + ".");
+      case Patch.Block block when says(task, block) ->
+          Optional.of("This blocker holds " + patch.key() + " already.");
       case Patch.Block block -> circle(patch.key(), block.awaits());
       case Patch.AddDependency add -> circle(patch.key(), add.target());
       case Patch.Start _,
@@ -147,21 +152,39 @@ final class Supposed {
         : Optional.empty();
   }
 
-  private static Task without(Task task, @Nullable Long id) {
+  private static boolean says(Task task, Patch.Block block) {
+    return task.blockers().stream()
+        .anyMatch(each -> each.kind() == kind(block) && each.reason().equals(block.reason()));
+  }
+
+  private Task blocked(int at, Task task, Patch.Block block) {
+    if (task.state() != TaskState.BLOCKED) {
+      resumes.put(at, task.state());
+    }
+    return with(task, TaskState.BLOCKED, task.dependsOn(), plus(task.blockers(), block));
+  }
+
+  private Task without(int at, Task task, @Nullable Long id) {
     List<Blocker> left =
         id == null
             ? List.of()
             : task.blockers().stream().filter(blocker -> blocker.id() != id).toList();
     boolean freed = left.isEmpty() && task.state() == TaskState.BLOCKED;
-    return with(task, freed ? TaskState.TODO : task.state(), task.dependsOn(), left);
+    TaskState then = freed ? resumes.getOrDefault(at, TaskState.TODO) : task.state();
+    return with(task, then, task.dependsOn(), left);
   }
 
   private List<Blocker> plus(List<Blocker> held, Patch.Block block) {
     List<Blocker> all = new ArrayList<>(held);
-    BlockerClass kind = block.kind() == null ? BlockerClass.DECISION : block.kind();
     String awaits = block.awaits() == null ? null : block.awaits().value();
-    all.add(new Blocker(--blockers, kind, block.reason(), awaits, null, Standing.STATED, null));
+    all.add(
+        new Blocker(
+            --blockers, kind(block), block.reason(), awaits, null, Standing.STATED, null));
     return List.copyOf(all);
+  }
+
+  private static BlockerClass kind(Patch.Block block) {
+    return block.kind() == null ? BlockerClass.DECISION : block.kind();
   }
 
   private static List<String> plus(List<String> targets, String target) {

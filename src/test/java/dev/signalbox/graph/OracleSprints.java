@@ -40,7 +40,7 @@ final class OracleSprints {
     }
     List<String> open =
         tasksOf(hold.substring("sprint:".length())).stream()
-            .filter(task -> !task.state().isEnded())
+            .filter(task -> !isOver(task))
             .map(task -> "task:" + task.key())
             .toList();
     return open.isEmpty() ? List.of(hold) : open;
@@ -51,7 +51,11 @@ final class OracleSprints {
     return earlier == null
         || earlier.archived()
         || (!tasksOf(sprint).isEmpty()
-            && tasksOf(sprint).stream().allMatch(task -> task.state().isEnded()));
+            && tasksOf(sprint).stream().allMatch(OracleSprints::isOver));
+  }
+
+  private static boolean isOver(Task task) {
+    return task.state().isEnded() || task.absent();
   }
 
   private List<Task> tasksOf(String sprint) {

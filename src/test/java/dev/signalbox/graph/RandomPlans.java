@@ -11,7 +11,7 @@ import java.util.Random;
 /**
  * Small plans of every kind, fixed by a seed: sparse and dense, with and without circles, with
  * external items, unknown keys, blockers in words and awaited ones, stated and proposed, sprints
- * that wait for others, and all states.
+ * that wait for others, tasks that left the plan, and all states.
  */
 final class RandomPlans {
 
@@ -38,6 +38,9 @@ final class RandomPlans {
       beginSprints(plan, task, tasks, sprints, circles);
       List<String> dependsOn = dependencies(task, tasks, circles, density, externals);
       plan.add(key(task), state(calm), dependsOn, blockers(plan, task, tasks, circles, externals));
+      if (random.nextInt(8) == 0) {
+        plan.absent();
+      }
     }
     return plan.snapshot();
   }

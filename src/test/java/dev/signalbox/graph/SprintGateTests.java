@@ -64,6 +64,44 @@ class SprintGateTests {
   }
 
   @Test
+  void waitsForNoTaskThatLeftThePlan() {
+    PlanGraph graph =
+        new TestPlan()
+            .sprint("1")
+            .task("A", TaskState.DONE)
+            .blocked("B", TaskState.BLOCKED, "nobody free", null)
+            .absent()
+            .sprint("2", after("1"))
+            .task("C", TaskState.TODO)
+            .task("D", TaskState.TODO)
+            .sprint("3", after("2"))
+            .task("E", TaskState.TODO)
+            .graph();
+
+    assertThat(state(graph, "C")).isEqualTo(DerivedState.READY);
+    assertThat(state(graph, "B")).isEqualTo(DerivedState.BLOCKED);
+    assertThat(state(graph, "E")).isEqualTo(DerivedState.WAITING);
+    assertThat(graph.explainSprint("1").orElseThrow().satisfied()).isTrue();
+  }
+
+  @Test
+  void waitsForWhatIsInPlanBesideWhatLeftIt() {
+    PlanGraph graph =
+        new TestPlan()
+            .sprint("1")
+            .blocked("A", TaskState.BLOCKED, "nobody free", null)
+            .absent()
+            .task("B", TaskState.TODO)
+            .sprint("2", after("1"))
+            .task("C", TaskState.TODO)
+            .graph();
+
+    assertThat(state(graph, "C")).isEqualTo(DerivedState.WAITING);
+    assertThat(graph.explainSprint("1").orElseThrow().reason())
+        .isEqualTo("1 of 2 tasks open: 1 ready");
+  }
+
+  @Test
   void letsRootCausesOfTheEarlierSprintThrough() {
     PlanGraph graph =
         new TestPlan()

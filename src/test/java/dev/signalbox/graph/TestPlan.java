@@ -52,6 +52,24 @@ final class TestPlan {
     return this;
   }
 
+  /** The task added last is no longer in plan. */
+  TestPlan absent() {
+    Task last = tasks.removeLast();
+    tasks.add(
+        new Task(
+            last.key(),
+            last.text(),
+            last.sprint(),
+            last.state(),
+            last.stateDate(),
+            last.owners(),
+            last.dependsOn(),
+            last.blockers(),
+            true,
+            last.version()));
+    return this;
+  }
+
   /** Tasks from here on belong to this sprint. */
   TestPlan sprint(String key, SprintEdge... dependsOn) {
     return sprint(key, false, List.of(dependsOn));

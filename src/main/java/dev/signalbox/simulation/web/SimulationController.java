@@ -50,13 +50,6 @@ class SimulationController {
           "What patches would change in states, causes, critical path and gates; writes nothing")
   SimulationResponse simulate(
       @PathVariable ProjectKey project, @Valid @RequestBody SimulationRequest request) {
-    for (Scenario scenario : request.scenarios()) {
-      if (scenario.patches().size() > Scenario.MAX_PATCHES) {
-        throw new ProblemException(
-            ProblemType.INVALID_REQUEST,
-            "A scenario has at most " + Scenario.MAX_PATCHES + " patches.");
-      }
-    }
     Answer answer = simulator.simulate(project, request.scenarios());
     if (!answer.flaws().isEmpty()) {
       throw new ProblemException(
