@@ -1,6 +1,5 @@
 package dev.signalbox.progress;
 
-import dev.signalbox.graph.Derived;
 import dev.signalbox.graph.DerivedState;
 import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.graph.RootCause;
@@ -18,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -72,21 +72,14 @@ final class BlockedTimes {
             .collect(Collectors.toMap(task -> task.key().value(), task -> task));
     Duration span = Duration.between(look.at(), until);
     boolean running = until.equals(end);
+    Function<String, Set<String>> kinds = graph.heldThrough(BlockedTimes::kind);
+    Function<String, Set<String>> from = graph.heldThrough(cause -> party(byKey, cause));
     for (Task task : look.snapshot().tasks()) {
       String key = task.key().value();
       if (counts(task) && graph.state(key).orElseThrow() == DerivedState.BLOCKED) {
         tasks.computeIfAbsent(key, _ -> new Spells(task.sprint())).add(look.at(), until, span);
-        Derived derived = graph.derived(key).orElseThrow();
-        Set<String> kinds = new HashSet<>();
-        Set<String> from = new HashSet<>();
-        for (RootCause cause : derived.rootCauses()) {
-          kinds.add(
-              cause.blockerClass() == null ? cause.kind().name() : cause.blockerClass().name());
-          String party = cause.awaitedFrom(owner -> owners(byKey, owner));
-          from.add(party == null ? "" : party);
-        }
-        kinds.forEach(kind -> sum(classes, kind).add(key, span, running));
-        from.forEach(party -> sum(parties, party).add(key, span, running));
+        kinds.apply(key).forEach(kind -> sum(classes, kind).add(key, span, running));
+        from.apply(key).forEach(party -> sum(parties, party).add(key, span, running));
         Set<String> own = task.owners().isEmpty() ? Set.of("") : Set.copyOf(task.owners());
         own.forEach(owner -> sum(owners, owner).add(key, span, running));
       }
@@ -95,6 +88,15 @@ final class BlockedTimes {
 
   private boolean counts(PlanSnapshot.Task task) {
     return !task.absent() && (sprint == null || task.sprint().equals(sprint));
+  }
+
+  private static String kind(RootCause cause) {
+    return cause.blockerClass() == null ? cause.kind().name() : cause.blockerClass().name();
+  }
+
+  private static String party(Map<String, Task> byKey, RootCause cause) {
+    String party = cause.awaitedFrom(key -> owners(byKey, key));
+    return party == null ? "" : party;
   }
 
   private static List<String> owners(Map<String, Task> byKey, String key) {

@@ -1,6 +1,7 @@
 package dev.signalbox.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.signalbox.plan.BlockerClass;
 import dev.signalbox.plan.PlanPast.Dated;
@@ -81,6 +82,23 @@ class BlockedTimesTests {
     assertThat(time.tasks().count()).isEqualTo(3);
     assertThat(time.tasks().items()).hasSize(1);
     assertThat(time.resolution()).isEqualTo(Resolution.DAILY);
+  }
+
+  @Test
+  void addsUpALongChainBehindTwoCausesWithoutWalkingItForEachTask() {
+    int links = 60_000;
+    Yard yard = new Yard(1).item("X", "Guild", false).item("Y", "Harbour", false);
+    yard.task("T0", TaskState.TODO, "X", "Y");
+    for (int link = 1; link < links; link++) {
+      yard.task("T" + link, TaskState.TODO, "T" + (link - 1));
+    }
+    List<Dated> looks = List.of(yard.at(0));
+    BlockedTime time =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5),
+            () -> BlockedTimes.of(looks, Yard.hour(1), null, Resolution.EXACT, 10));
+    assertThat(time.parties().items())
+        .containsExactly(share("Guild", links, links, true), share("Harbour", links, links, true));
   }
 
   private static BlockedTime blocked(@Nullable String sprint) {
