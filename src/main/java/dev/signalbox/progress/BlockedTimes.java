@@ -46,8 +46,10 @@ final class BlockedTimes {
     BlockedTimes times = new BlockedTimes(end, sprint);
     for (int at = 0; at < looks.size(); at++) {
       Instant until = at + 1 < looks.size() ? looks.get(at + 1).at() : end;
-      if (until.isAfter(looks.get(at).at())) {
-        times.add(looks.get(at), until);
+      boolean last = at + 1 == looks.size();
+      // The last one may have no time of its own, and still it is what holds at the end.
+      if (last || until.isAfter(looks.get(at).at())) {
+        times.add(looks.get(at), until, last);
       }
     }
     Duration all =
@@ -65,19 +67,20 @@ final class BlockedTimes {
         shares(times.owners, limit));
   }
 
-  private void add(Dated look, Instant until) {
+  private void add(Dated look, Instant until, boolean running) {
     PlanGraph graph = PlanGraph.of(look.snapshot());
     Map<String, Task> byKey =
         look.snapshot().tasks().stream()
             .collect(Collectors.toMap(task -> task.key().value(), task -> task));
     Duration span = Duration.between(look.at(), until);
-    boolean running = until.equals(end);
     Function<String, Set<String>> kinds = graph.heldThrough(BlockedTimes::kind);
     Function<String, Set<String>> from = graph.heldThrough(cause -> party(byKey, cause));
     for (Task task : look.snapshot().tasks()) {
       String key = task.key().value();
       if (counts(task) && graph.state(key).orElseThrow() == DerivedState.BLOCKED) {
-        tasks.computeIfAbsent(key, _ -> new Spells(task.sprint())).add(look.at(), until, span);
+        tasks
+            .computeIfAbsent(key, _ -> new Spells(task.sprint()))
+            .add(look.at(), until, span, running);
         kinds.apply(key).forEach(kind -> sum(classes, kind).add(key, span, running));
         from.apply(key).forEach(party -> sum(parties, party).add(key, span, running));
         Set<String> own = task.owners().isEmpty() ? Set.of("") : Set.copyOf(task.owners());
@@ -110,7 +113,7 @@ final class BlockedTimes {
 
   private List<TaskTime> taskTimes() {
     return tasks.entrySet().stream()
-        .map(each -> each.getValue().tell(each.getKey(), end))
+        .map(each -> each.getValue().tell(each.getKey()))
         .sorted(Comparator.comparing(TaskTime::blocked).reversed().thenComparing(TaskTime::task))
         .toList();
   }
@@ -134,22 +137,23 @@ final class BlockedTimes {
     private int count;
     private Instant begun = Instant.MIN;
     private Instant ended = Instant.MIN;
+    private boolean running;
 
     Spells(String sprint) {
       this.sprint = sprint;
     }
 
-    void add(Instant from, Instant until, Duration span) {
+    void add(Instant from, Instant until, Duration span, boolean atEnd) {
       if (!ended.equals(from)) {
         begun = from;
         count++;
       }
       ended = until;
       sum = sum.plus(span);
+      running = atEnd;
     }
 
-    TaskTime tell(String key, Instant end) {
-      boolean running = ended.equals(end);
+    TaskTime tell(String key) {
       return new TaskTime(
           key, sprint, sum, sum.toSeconds(), count, running, running ? begun : null);
     }

@@ -85,6 +85,37 @@ class BlockedTimesTests {
   }
 
   @Test
+  void tellsWhatRunsFromTheLookAtTheEndAndNotFromTheOneBefore() {
+    List<Dated> looks =
+        List.of(
+            new Yard(1).item("X", "Guild", false).task("A", TaskState.TODO, "X").at(0),
+            new Yard(2)
+                .item("X", "Guild", true)
+                .task("A", TaskState.TODO, "X")
+                .held("B", BlockerClass.DECISION)
+                .at(24));
+    BlockedTime time = BlockedTimes.of(looks, Yard.hour(24), null, Resolution.DAILY, 10);
+    assertThat(time.tasks().items())
+        .containsExactly(task("A", "yard", 24, 1, -1), task("B", "yard", 0, 1, 24));
+    assertThat(time.classes().items())
+        .containsExactly(share("EXTERNAL", 1, 24, false), share("DECISION", 1, 0, true));
+    assertThat(time.parties().items())
+        .containsExactly(share("Guild", 1, 24, false), share("Owner B", 1, 0, true));
+    assertThat(time.owners().items())
+        .containsExactly(share("Owner A", 1, 24, false), share("Owner B", 1, 0, true));
+    assertThat(time.blocked()).isEqualTo(Duration.ofHours(24));
+  }
+
+  @Test
+  void goesOnWithASpellThatStillHoldsAtTheEnd() {
+    Yard held = new Yard(1).held("B", BlockerClass.DECISION);
+    BlockedTime time =
+        BlockedTimes.of(
+            List.of(held.at(0), held.at(24)), Yard.hour(24), null, Resolution.DAILY, 10);
+    assertThat(time.tasks().items()).containsExactly(task("B", "yard", 24, 1, 0));
+  }
+
+  @Test
   void addsUpALongChainBehindTwoCausesWithoutWalkingItForEachTask() {
     int links = 60_000;
     Yard yard = new Yard(1).item("X", "Guild", false).item("Y", "Harbour", false);
