@@ -18,7 +18,11 @@ public class Graphs {
 
   private static final int MAX_GRAPHS = 200;
 
-  /** A version never means two contents, so a graph under it can be kept even across rollbacks. */
+  /**
+   * A version never means two contents, so a graph under it can be kept even across rollbacks.
+   *
+   * @param version negative of a plan of the past
+   */
   private record Key(ProjectKey project, long version) {}
 
   private final Plan plan;
@@ -43,7 +47,21 @@ public class Graphs {
 
   /** The graph as it was at an instant; where that is null, as it is now. */
   public PlanGraph of(ProjectKey project, @Nullable Instant asOf) {
-    return asOf == null ? of(project) : PlanGraph.of(plan.snapshotAt(project, asOf));
+    if (asOf == null) {
+      return of(project);
+    }
+    PlanGraph known = find(past(project, plan.versionAt(project, asOf)));
+    if (known != null) {
+      return known;
+    }
+    PlanSnapshot snapshot = plan.snapshotAt(project, asOf);
+    PlanGraph built = PlanGraph.of(snapshot);
+    return snapshot.version() == 0 ? built : keep(past(project, snapshot.version()), built);
+  }
+
+  /** Apart from the present one, because it is told from the timeline. */
+  private static Key past(ProjectKey project, long version) {
+    return new Key(project, -version);
   }
 
   private synchronized @Nullable PlanGraph find(Key key) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,21 @@ public final class PlanGraph {
   /** Only the state of {@link #derived}; takes constant time. */
   public Optional<DerivedState> state(String taskKey) {
     return task(taskKey).map(verdicts::state);
+  }
+
+  /**
+   * What holds each blocked task, as its root causes are called: for tasks by key, and nothing for
+   * all others. One pass for all tasks, unlike {@link #derived} of each.
+   *
+   * @param label what a root cause is called; causes of one name count once
+   */
+  public <T> Function<String, Set<T>> heldThrough(Function<RootCause, T> label) {
+    var through = new HeldThrough<T>(passes, label);
+    return key ->
+        task(key)
+            .filter(task -> verdicts.state(task) == DerivedState.BLOCKED)
+            .map(task -> through.of(passes.components().of[task]))
+            .orElse(Set.of());
   }
 
   /**

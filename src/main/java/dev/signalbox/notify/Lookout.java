@@ -103,23 +103,33 @@ class Lookout {
     Set<String> before = held.read(project);
     Set<String> now = new HashSet<>(graph.in(DerivedState.BLOCKED));
     now.addAll(graph.in(DerivedState.WAITING));
-    tell(project, version, freed(graph, before));
+    List<Task> freed = freed(graph, before);
+    Set<String> archived = archived(graph.snapshot());
+    tell(project, version, freed.stream().filter(task -> isHere(task, archived)).toList());
+    // What is away is told of when it comes back, if it is ready then.
+    freed.stream()
+        .filter(task -> !isHere(task, archived))
+        .forEach(task -> now.add(task.key().value()));
     held.remember(project, version, before, now);
   }
 
-  /** Ready tasks that were held, in plan and not archived. Before the first look none was held. */
+  /** Ready tasks that were held. Before the first look none was held. */
   private static List<Task> freed(PlanGraph graph, Set<String> before) {
-    PlanSnapshot plan = graph.snapshot();
-    Set<String> archived =
-        plan.sprints().stream()
-            .filter(Sprint::archived)
-            .map(Sprint::key)
-            .collect(Collectors.toSet());
-    return plan.tasks().stream()
+    return graph.snapshot().tasks().stream()
         .filter(task -> before.contains(task.key().value()))
-        .filter(task -> !task.absent() && !archived.contains(task.sprint()))
         .filter(task -> graph.state(task.key().value()).orElseThrow() == DerivedState.READY)
         .toList();
+  }
+
+  private static Set<String> archived(PlanSnapshot plan) {
+    return plan.sprints().stream()
+        .filter(Sprint::archived)
+        .map(Sprint::key)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isHere(Task task, Set<String> archived) {
+    return !task.absent() && !archived.contains(task.sprint());
   }
 
   private void tell(ProjectKey project, long version, List<Task> freed) {

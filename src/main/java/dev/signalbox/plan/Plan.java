@@ -108,6 +108,11 @@ public class Plan {
     return snapshots.read(project);
   }
 
+  /** The version that {@link #snapshotAt} has; 0 before the project was made. Cheap. */
+  public long versionAt(ProjectKey project, Instant instant) {
+    return past.versionAt(project, instant);
+  }
+
   /**
    * The plan as it was at an instant, inclusive; empty before the project was made. Several
    * instants are cheaper together, see {@link PlanPast}.

@@ -45,6 +45,12 @@ public class PlanPast {
     return moments.changes(project, after, until, limit);
   }
 
+  /** The plan's version at an instant, inclusive; 0 before the project was made. One query. */
+  @Transactional(readOnly = true)
+  public long versionAt(ProjectKey project, Instant instant) {
+    return moments.at(project, instant).map(Moment::version).orElse(0L);
+  }
+
   /**
    * The plan at each of these instants, in their order; empty before the project was made.
    *
@@ -60,11 +66,10 @@ public class PlanPast {
     for (Instant instant : instants) {
       moments
           .at(project, instant)
-          .ifPresent(
-              moment -> {
-                versions.put(instant, moment.version());
-                wanted.put(moment.version(), moment);
-              });
+          .ifPresent(moment -> {
+            versions.put(instant, moment.version());
+            wanted.put(moment.version(), moment);
+          });
     }
     Map<Long, PlanSnapshot> told =
         reader.read(project, List.copyOf(wanted.descendingMap().values()));

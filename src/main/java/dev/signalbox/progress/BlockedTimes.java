@@ -1,6 +1,5 @@
 package dev.signalbox.progress;
 
-import dev.signalbox.graph.Derived;
 import dev.signalbox.graph.DerivedState;
 import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.graph.RootCause;
@@ -18,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +46,10 @@ final class BlockedTimes {
     BlockedTimes times = new BlockedTimes(end, sprint);
     for (int at = 0; at < looks.size(); at++) {
       Instant until = at + 1 < looks.size() ? looks.get(at + 1).at() : end;
-      if (until.isAfter(looks.get(at).at())) {
-        times.add(looks.get(at), until);
+      boolean last = at + 1 == looks.size();
+      // The last one may have no time of its own, and still it is what holds at the end.
+      if (last || until.isAfter(looks.get(at).at())) {
+        times.add(looks.get(at), until, last);
       }
     }
     Duration all =
@@ -65,28 +67,22 @@ final class BlockedTimes {
         shares(times.owners, limit));
   }
 
-  private void add(Dated look, Instant until) {
+  private void add(Dated look, Instant until, boolean running) {
     PlanGraph graph = PlanGraph.of(look.snapshot());
     Map<String, Task> byKey =
         look.snapshot().tasks().stream()
             .collect(Collectors.toMap(task -> task.key().value(), task -> task));
     Duration span = Duration.between(look.at(), until);
-    boolean running = until.equals(end);
+    Function<String, Set<String>> kinds = graph.heldThrough(BlockedTimes::kind);
+    Function<String, Set<String>> from = graph.heldThrough(cause -> party(byKey, cause));
     for (Task task : look.snapshot().tasks()) {
       String key = task.key().value();
       if (counts(task) && graph.state(key).orElseThrow() == DerivedState.BLOCKED) {
-        tasks.computeIfAbsent(key, _ -> new Spells(task.sprint())).add(look.at(), until, span);
-        Derived derived = graph.derived(key).orElseThrow();
-        Set<String> kinds = new HashSet<>();
-        Set<String> from = new HashSet<>();
-        for (RootCause cause : derived.rootCauses()) {
-          kinds.add(
-              cause.blockerClass() == null ? cause.kind().name() : cause.blockerClass().name());
-          String party = cause.awaitedFrom(owner -> owners(byKey, owner));
-          from.add(party == null ? "" : party);
-        }
-        kinds.forEach(kind -> sum(classes, kind).add(key, span, running));
-        from.forEach(party -> sum(parties, party).add(key, span, running));
+        tasks
+            .computeIfAbsent(key, _ -> new Spells(task.sprint()))
+            .add(look.at(), until, span, running);
+        kinds.apply(key).forEach(kind -> sum(classes, kind).add(key, span, running));
+        from.apply(key).forEach(party -> sum(parties, party).add(key, span, running));
         Set<String> own = task.owners().isEmpty() ? Set.of("") : Set.copyOf(task.owners());
         own.forEach(owner -> sum(owners, owner).add(key, span, running));
       }
@@ -95,6 +91,15 @@ final class BlockedTimes {
 
   private boolean counts(PlanSnapshot.Task task) {
     return !task.absent() && (sprint == null || task.sprint().equals(sprint));
+  }
+
+  private static String kind(RootCause cause) {
+    return cause.blockerClass() == null ? cause.kind().name() : cause.blockerClass().name();
+  }
+
+  private static String party(Map<String, Task> byKey, RootCause cause) {
+    String party = cause.awaitedFrom(key -> owners(byKey, key));
+    return party == null ? "" : party;
   }
 
   private static List<String> owners(Map<String, Task> byKey, String key) {
@@ -108,7 +113,7 @@ final class BlockedTimes {
 
   private List<TaskTime> taskTimes() {
     return tasks.entrySet().stream()
-        .map(each -> each.getValue().tell(each.getKey(), end))
+        .map(each -> each.getValue().tell(each.getKey()))
         .sorted(Comparator.comparing(TaskTime::blocked).reversed().thenComparing(TaskTime::task))
         .toList();
   }
@@ -132,22 +137,23 @@ final class BlockedTimes {
     private int count;
     private Instant begun = Instant.MIN;
     private Instant ended = Instant.MIN;
+    private boolean running;
 
     Spells(String sprint) {
       this.sprint = sprint;
     }
 
-    void add(Instant from, Instant until, Duration span) {
+    void add(Instant from, Instant until, Duration span, boolean atEnd) {
       if (!ended.equals(from)) {
         begun = from;
         count++;
       }
       ended = until;
       sum = sum.plus(span);
+      running = atEnd;
     }
 
-    TaskTime tell(String key, Instant end) {
-      boolean running = ended.equals(end);
+    TaskTime tell(String key) {
       return new TaskTime(
           key, sprint, sum, sum.toSeconds(), count, running, running ? begun : null);
     }

@@ -76,13 +76,24 @@ class GraphIntegrationTests {
   }
 
   @Test
+  void keepsTheGraphOfAnInstantThatIsAskedForAgain() {
+    Instant then = Instant.now(clock);
+    PlanGraph past = graphs.of(project, then);
+    writer.write(project, "s", List.of(made(TaskState.DONE).snapshot()));
+
+    assertThat(graphs.of(project, then)).isSameAs(past);
+    assertThat(graphs.of(project).state("s-0-B")).contains(DerivedState.READY);
+    assertThat(graphs.of(project, Instant.now(clock)).state("s-0-B")).contains(DerivedState.READY);
+    assertThat(graphs.of(project, Instant.EPOCH).snapshot().tasks()).isEmpty();
+  }
+
+  @Test
   void servesNobodyAGraphThatWasRolledBack() {
-    transaction.executeWithoutResult(
-        status -> {
-          writer.write(project, "s", List.of(made(TaskState.DONE).snapshot()));
-          assertThat(graphs.of(project).state("s-0-B")).contains(DerivedState.READY);
-          status.setRollbackOnly();
-        });
+    transaction.executeWithoutResult(status -> {
+      writer.write(project, "s", List.of(made(TaskState.DONE).snapshot()));
+      assertThat(graphs.of(project).state("s-0-B")).contains(DerivedState.READY);
+      status.setRollbackOnly();
+    });
 
     assertThat(graphs.of(project).state("s-0-B")).contains(DerivedState.BLOCKED);
     writer.write(project, "s", List.of(made(TaskState.DOING).snapshot()));

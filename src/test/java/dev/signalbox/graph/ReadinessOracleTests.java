@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,24 @@ class ReadinessOracleTests {
                 .containsExactlyElementsOf(oracle.causesOf(derived.key()));
           }
           graph.counts().forEach((state, count) -> assertThat(graph.in(state)).hasSize(count));
+        });
+  }
+
+  @Test
+  void namesTheRootCausesOfAllTasksInOnePass() {
+    forAll(
+        SOME,
+        (graph, oracle) -> {
+          Function<String, Set<String>> ids = graph.heldThrough(RootCause::id);
+          Function<String, Set<RootCause.Kind>> kinds = graph.heldThrough(RootCause::kind);
+          for (Derived derived : graph.all()) {
+            List<RootCause> causes = derived.rootCauses();
+            assertThat(ids.apply(derived.key()))
+                .containsExactlyInAnyOrderElementsOf(causes.stream().map(RootCause::id).toList());
+            assertThat(kinds.apply(derived.key()))
+                .isEqualTo(causes.stream().map(RootCause::kind).collect(Collectors.toSet()));
+          }
+          assertThat(ids.apply("nothing of that key")).isEmpty();
         });
   }
 

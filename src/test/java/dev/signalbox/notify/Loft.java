@@ -33,18 +33,37 @@ record Loft(Plan plan, PlanBook book, ExternalDesk externals) {
 
   /** A waits for X, B for A; FREE for nothing; ENDED waits for X and is done. */
   void write(ProjectKey project, String owner) {
+    write(
+        project,
+        List.of(
+            task("A", TaskState.TODO, owner, "X"),
+            task("B", TaskState.TODO, owner, "A"),
+            task("FREE", TaskState.TODO, owner),
+            task("ENDED", TaskState.DONE, owner, "X")),
+        List.of());
+  }
+
+  /** The same document, but without A. */
+  void leaveOutA(ProjectKey project, String owner) {
+    write(
+        project,
+        List.of(
+            task("B", TaskState.TODO, owner, "A"),
+            task("FREE", TaskState.TODO, owner),
+            task("ENDED", TaskState.DONE, owner, "X")),
+        List.of(new TaskKey("A")));
+  }
+
+  private void write(ProjectKey project, List<TaskText> tasks, List<TaskKey> absent) {
     plan.apply(
         project,
         new PlanEdit(
             new SprintText("505", "Yard", "", "", List.of()),
-            List.of(
-                task("A", TaskState.TODO, owner, "X"),
-                task("B", TaskState.TODO, owner, "A"),
-                task("FREE", TaskState.TODO, owner),
-                task("ENDED", TaskState.DONE, owner, "X")),
+            tasks,
             List.of(new ExternalText("X", ExternalKind.ARTEFACT, "Drawings", "Bridge office")),
             List.of(),
-            List.of()),
+            List.of(),
+            absent),
         ADA);
   }
 

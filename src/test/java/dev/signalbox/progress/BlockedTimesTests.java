@@ -1,6 +1,7 @@
 package dev.signalbox.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.signalbox.plan.BlockerClass;
 import dev.signalbox.plan.PlanPast.Dated;
@@ -81,6 +82,54 @@ class BlockedTimesTests {
     assertThat(time.tasks().count()).isEqualTo(3);
     assertThat(time.tasks().items()).hasSize(1);
     assertThat(time.resolution()).isEqualTo(Resolution.DAILY);
+  }
+
+  @Test
+  void tellsWhatRunsFromTheLookAtTheEndAndNotFromTheOneBefore() {
+    List<Dated> looks =
+        List.of(
+            new Yard(1).item("X", "Guild", false).task("A", TaskState.TODO, "X").at(0),
+            new Yard(2)
+                .item("X", "Guild", true)
+                .task("A", TaskState.TODO, "X")
+                .held("B", BlockerClass.DECISION)
+                .at(24));
+    BlockedTime time = BlockedTimes.of(looks, Yard.hour(24), null, Resolution.DAILY, 10);
+    assertThat(time.tasks().items())
+        .containsExactly(task("A", "yard", 24, 1, -1), task("B", "yard", 0, 1, 24));
+    assertThat(time.classes().items())
+        .containsExactly(share("EXTERNAL", 1, 24, false), share("DECISION", 1, 0, true));
+    assertThat(time.parties().items())
+        .containsExactly(share("Guild", 1, 24, false), share("Owner B", 1, 0, true));
+    assertThat(time.owners().items())
+        .containsExactly(share("Owner A", 1, 24, false), share("Owner B", 1, 0, true));
+    assertThat(time.blocked()).isEqualTo(Duration.ofHours(24));
+  }
+
+  @Test
+  void goesOnWithASpellThatStillHoldsAtTheEnd() {
+    Yard held = new Yard(1).held("B", BlockerClass.DECISION);
+    BlockedTime time =
+        BlockedTimes.of(
+            List.of(held.at(0), held.at(24)), Yard.hour(24), null, Resolution.DAILY, 10);
+    assertThat(time.tasks().items()).containsExactly(task("B", "yard", 24, 1, 0));
+  }
+
+  @Test
+  void addsUpALongChainBehindTwoCausesWithoutWalkingItForEachTask() {
+    int links = 60_000;
+    Yard yard = new Yard(1).item("X", "Guild", false).item("Y", "Harbour", false);
+    yard.task("T0", TaskState.TODO, "X", "Y");
+    for (int link = 1; link < links; link++) {
+      yard.task("T" + link, TaskState.TODO, "T" + (link - 1));
+    }
+    List<Dated> looks = List.of(yard.at(0));
+    BlockedTime time =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5),
+            () -> BlockedTimes.of(looks, Yard.hour(1), null, Resolution.EXACT, 10));
+    assertThat(time.parties().items())
+        .containsExactly(share("Guild", links, links, true), share("Harbour", links, links, true));
   }
 
   private static BlockedTime blocked(@Nullable String sprint) {

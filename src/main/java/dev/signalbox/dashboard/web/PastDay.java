@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PastDay {
 
+  private static final int FIRST_YEAR = 1;
+
   private final Clock clock;
 
   PastDay(Clock clock) {
@@ -29,12 +31,18 @@ class PastDay {
     }
     try {
       LocalDate day = LocalDate.parse(asOf.strip());
-      Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1);
-      return day.isBefore(today()) ? new Past(day, end) : null;
+      if (!day.isBefore(today())) {
+        return null;
+      }
+      if (day.getYear() >= FIRST_YEAR) {
+        Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1);
+        return new Past(day, end);
+      }
     } catch (DateTimeParseException _) {
-      throw new ProblemException(
-          ProblemType.INVALID_REQUEST, "As of is a day such as 2026-03-01, in UTC.");
+      // Said below, as of a day that the database has no number for.
     }
+    throw new ProblemException(
+        ProblemType.INVALID_REQUEST, "As of is a day such as 2026-03-01, in UTC.");
   }
 
   static @Nullable Instant instant(@Nullable Past past) {
