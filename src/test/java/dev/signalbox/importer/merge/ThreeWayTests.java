@@ -6,7 +6,10 @@ import dev.signalbox.importer.Consent;
 import dev.signalbox.importer.Consent.Word;
 import dev.signalbox.importer.ImportReport.Conflict;
 import dev.signalbox.plan.PlanEdit.SprintText;
+import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.TaskKey;
+import dev.signalbox.plan.TaskState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,20 @@ class ThreeWayTests {
     SprintText old = yard.past.lines.get("7");
     yard.past.lines.put(
         "7", new SprintText("7", title, old.section(), old.summary(), List.of("Sprint 6")));
+  }
+
+  private static PlanSnapshot.Task started(PlanSnapshot.Task task, LocalDate on) {
+    return new PlanSnapshot.Task(
+        task.key(),
+        task.text(),
+        task.sprint(),
+        TaskState.DOING,
+        on,
+        task.owners(),
+        task.dependsOn(),
+        task.blockers(),
+        task.absent(),
+        task.version() + 1);
   }
 
   @Test
@@ -84,5 +101,17 @@ class ThreeWayTests {
     yard.apply("7.md", bare);
     assertThat(yard.task("OPS-2").absent()).isFalse();
     assertThat(yard.task("OPS-2").text()).isEqualTo("Oil them.");
+  }
+
+  @Test
+  void keepsTheDayOfAStateThatTheDocumentHasCaughtUpWithUndated() {
+    yard.apply("7.md", FIRST);
+    LocalDate today = LocalDate.of(2026, 11, 23);
+    yard.change("OPS-1", task -> started(task, today));
+    Draft next = yard.draft("7.md", FIRST.replace("OPS-1 | TODO", "OPS-1 | DOING"));
+    assertThat(next.needsChoice()).isFalse();
+    yard.apply(next);
+    assertThat(yard.task("OPS-1").state()).isEqualTo(TaskState.DOING);
+    assertThat(yard.task("OPS-1").stateDate()).isEqualTo(today);
   }
 }
