@@ -10,6 +10,7 @@ import dev.signalbox.importer.reading.PlanFilesReader;
 import dev.signalbox.importer.reading.Resolution;
 import dev.signalbox.importer.reading.SprintReading;
 import dev.signalbox.plan.PlanEdit;
+import dev.signalbox.plan.PlanEdit.TaskText;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.TaskKey;
 import java.util.ArrayList;
@@ -121,8 +122,9 @@ public final class Drafts {
       places.put(new TaskKey(rekeyed.key(task.key().value().value())), task.key().place());
     }
     PlanEdit base = last == null ? null : last.said();
+    Unread unread = Unread.of(placed.reading());
     PlanMerge.Result merge =
-        new PlanMerge(said, base, future, past, submission.consent(), places).merge();
+        new PlanMerge(said, base, future, past, submission.consent(), places, unread).merge();
     List<Oddity> oddities = new ArrayList<>(plan.oddities());
     oddities.addAll(resolved.oddities());
     oddities.addAll(keys.oddities());
@@ -138,7 +140,7 @@ public final class Drafts {
             placed.reading(),
             placed.home().why(),
             keys,
-            said,
+            with(said, merge.unread()),
             merge,
             List.of(),
             List.copyOf(oddities),
@@ -148,5 +150,13 @@ public final class Drafts {
       future = merge.future();
     }
     return new Told(draft, rekeyed.claims(resolved.claims()));
+  }
+
+  /** What could not be read stays said, so that it can still leave the plan later. */
+  private static PlanEdit with(PlanEdit said, List<TaskText> unread) {
+    List<TaskText> tasks = new ArrayList<>(said.tasks());
+    tasks.addAll(unread);
+    return new PlanEdit(
+        said.sprint(), List.copyOf(tasks), said.externals(), said.log(), said.risks());
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A whole document merged into the plan as it stands. Pure but for the past that it asks. */
@@ -28,6 +29,7 @@ final class PlanMerge {
   private final Past past;
   private final Consent consent;
   private final Map<TaskKey, Place> places;
+  private final Unread unread;
   private final String sprint;
 
   /**
@@ -35,6 +37,7 @@ final class PlanMerge {
    *
    * @param document by the plan's keys
    * @param places of the tasks in the document
+   * @param unread what stands in the document but could not be read
    */
   PlanMerge(
       PlanEdit document,
@@ -42,13 +45,15 @@ final class PlanMerge {
       PlanSnapshot now,
       Past past,
       Consent consent,
-      Map<TaskKey, Place> places) {
+      Map<TaskKey, Place> places,
+      Unread unread) {
     this.document = document;
     this.base = base;
     this.now = now;
     this.past = past;
     this.consent = consent;
     this.places = places;
+    this.unread = unread;
     this.sprint = document.sprint().key();
   }
 
@@ -59,6 +64,7 @@ final class PlanMerge {
    * @param tasks of the edit, in its order
    * @param sprint what differs of the sprint's own lines
    * @param future the plan as it would be
+   * @param unread what the last document said of tasks whose rows could not be read in this one
    * @param changes whether the plan would be another one
    */
   record Result(
@@ -67,6 +73,7 @@ final class PlanMerge {
       List<Difference> sprint,
       List<Conflict> conflicts,
       PlanSnapshot future,
+      List<TaskText> unread,
       boolean changes) {}
 
   Result merge() {
@@ -106,7 +113,13 @@ final class PlanMerge {
             || !isSaidAlready(base);
     PlanSnapshot future = Future.of(now, lines, merged, vanished, document.externals());
     return new Result(
-        edit, List.copyOf(merged), own.differences(), List.copyOf(conflicts), future, changes);
+        edit,
+        List.copyOf(merged),
+        own.differences(),
+        List.copyOf(conflicts),
+        future,
+        unnamed().filter(this::isUnread).toList(),
+        changes);
   }
 
   /** What was said last of each task; by an older document where the last did not name it. */
@@ -138,19 +151,28 @@ final class PlanMerge {
   }
 
   private List<TaskKey> vanished(Map<TaskKey, PlanSnapshot.Task> here) {
-    if (base == null) {
-      return List.of();
-    }
-    Set<TaskKey> named = document.tasks().stream().map(TaskText::key).collect(Collectors.toSet());
-    return base.tasks().stream()
+    return unnamed()
+        .filter(task -> !isUnread(task))
         .map(TaskText::key)
-        .filter(key -> !named.contains(key))
         .filter(
             key -> {
               PlanSnapshot.Task task = here.get(key);
               return task != null && task.sprint().equals(sprint) && !task.absent();
             })
         .toList();
+  }
+
+  /** Tasks of the last document that this one was not read to name. */
+  private Stream<TaskText> unnamed() {
+    if (base == null) {
+      return Stream.empty();
+    }
+    Set<TaskKey> named = document.tasks().stream().map(TaskText::key).collect(Collectors.toSet());
+    return base.tasks().stream().filter(task -> !named.contains(task.key()));
+  }
+
+  private boolean isUnread(TaskText task) {
+    return unread.names(sprint, task);
   }
 
   /** Whether the order, the log, the risks and the externals are those of the last document. */

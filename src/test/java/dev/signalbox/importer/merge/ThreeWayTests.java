@@ -114,4 +114,16 @@ class ThreeWayTests {
     assertThat(yard.task("OPS-1").state()).isEqualTo(TaskState.DOING);
     assertThat(yard.task("OPS-1").stateDate()).isEqualTo(today);
   }
+
+  @Test
+  void leavesATaskInThePlanWhoseRowStandsThereUnread() {
+    yard.apply("7.md", FIRST);
+    Consent skip = new Consent(true, null, Map.of());
+    String broken = FIRST.replaceFirst("(?m)^\\| OPS-2.*$", "| OPS-2 |");
+    assertThat(yard.draft("7.md", broken).needsChoice()).isTrue();
+    yard.apply(yard.draft("7.md", broken, null, skip));
+    assertThat(yard.task("OPS-2").absent()).isFalse();
+    yard.apply("7.md", FIRST.replaceFirst("(?m)^\\| OPS-2.*\\R", ""));
+    assertThat(yard.task("OPS-2").absent()).isTrue();
+  }
 }
