@@ -126,4 +126,21 @@ class ThreeWayTests {
     yard.apply("7.md", FIRST.replaceFirst("(?m)^\\| OPS-2.*\\R", ""));
     assertThat(yard.task("OPS-2").absent()).isTrue();
   }
+
+  @Test
+  void tiesAReferenceToItsTaskOnceThatIsHere() {
+    String waiting =
+        """
+        # Sprint 7 - Night shift
+
+        | ID | State | Task | Depends on |
+        |---|---|---|---|
+        | OPS-1 | TODO | Paint the signal. | LAMP-61-001 |
+        """;
+    yard.apply("7.md", waiting);
+    assertThat(yard.plan.externals()).hasSize(1);
+    yard.apply("8.md", Yard.table("# Sprint 8 - Lamps", "YARD-LAMP-61-001 | TODO | Fit it. | Bo"));
+    yard.apply("7.md", waiting.replace("Paint the", "Clean the"));
+    assertThat(yard.task("OPS-1").dependsOn()).containsExactly("YARD-LAMP-61-001");
+  }
 }
