@@ -6,6 +6,7 @@ import dev.signalbox.importer.ImportReport.Difference;
 import dev.signalbox.importer.Place;
 import dev.signalbox.importer.merge.TaskMerge.Merged;
 import dev.signalbox.plan.PlanEdit;
+import dev.signalbox.plan.PlanEdit.ExternalText;
 import dev.signalbox.plan.PlanEdit.SprintText;
 import dev.signalbox.plan.PlanEdit.TaskText;
 import dev.signalbox.plan.PlanSnapshot;
@@ -97,11 +98,12 @@ final class PlanMerge {
       conflicts.addAll(one.conflicts());
     }
     List<TaskKey> vanished = vanished(here);
+    List<ExternalText> externals = ExternalMerge.of(base, document, now);
     PlanEdit edit =
         new PlanEdit(
             lines,
             merged.stream().map(Merged::edit).toList(),
-            document.externals(),
+            externals,
             document.log(),
             document.risks(),
             vanished);
@@ -111,7 +113,7 @@ final class PlanMerge {
             || !own.differences().stream().allMatch(Difference::conflict)
             || merged.stream().anyMatch(one -> one.isNew() || one.isChanged())
             || !isSaidAlready(base);
-    PlanSnapshot future = Future.of(now, lines, merged, vanished, document.externals());
+    PlanSnapshot future = Future.of(now, lines, merged, vanished, externals);
     return new Result(
         edit,
         List.copyOf(merged),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.importer.Consent;
 import dev.signalbox.importer.Consent.Word;
 import dev.signalbox.importer.ImportReport.Conflict;
+import dev.signalbox.plan.ExternalKind;
+import dev.signalbox.plan.PlanEdit.ExternalText;
 import dev.signalbox.plan.PlanEdit.SprintText;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.TaskKey;
@@ -30,6 +32,15 @@ class ThreeWayTests {
     yard.past.lines.put(
         "7", new SprintText("7", title, old.section(), old.summary(), List.of("Sprint 6")));
   }
+
+  private static final String WAITING =
+      """
+      # Sprint 7 - Night shift
+
+      | ID | State | Task | Depends on |
+      |---|---|---|---|
+      | OPS-1 | TODO | Paint the signal. | LAMP-61-001 |
+      """;
 
   private static PlanSnapshot.Task started(PlanSnapshot.Task task, LocalDate on) {
     return new PlanSnapshot.Task(
@@ -129,18 +140,19 @@ class ThreeWayTests {
 
   @Test
   void tiesAReferenceToItsTaskOnceThatIsHere() {
-    String waiting =
-        """
-        # Sprint 7 - Night shift
-
-        | ID | State | Task | Depends on |
-        |---|---|---|---|
-        | OPS-1 | TODO | Paint the signal. | LAMP-61-001 |
-        """;
-    yard.apply("7.md", waiting);
+    yard.apply("7.md", WAITING);
     assertThat(yard.plan.externals()).hasSize(1);
     yard.apply("8.md", Yard.table("# Sprint 8 - Lamps", "YARD-LAMP-61-001 | TODO | Fit it. | Bo"));
-    yard.apply("7.md", waiting.replace("Paint the", "Clean the"));
+    yard.apply("7.md", WAITING.replace("Paint the", "Clean the"));
     assertThat(yard.task("OPS-1").dependsOn()).containsExactly("YARD-LAMP-61-001");
+  }
+
+  @Test
+  void keepsWhatPeopleWroteOfAnExternalItem() {
+    yard.apply("7.md", WAITING);
+    ExternalText edited = new ExternalText("LAMP-61-001", ExternalKind.OTHER, "A lamp.", "Lampers");
+    yard.change(edited);
+    Draft next = yard.apply("7.md", WAITING.replace("Paint the", "Clean the"));
+    assertThat(next.edit().externals()).containsExactly(edited);
   }
 }

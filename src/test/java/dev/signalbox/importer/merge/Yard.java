@@ -3,6 +3,7 @@ package dev.signalbox.importer.merge;
 import dev.signalbox.importer.Consent;
 import dev.signalbox.importer.PlanFile;
 import dev.signalbox.importer.Submission;
+import dev.signalbox.plan.PlanEdit.ExternalText;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.ProjectKey;
 import java.util.ArrayList;
@@ -51,6 +52,20 @@ final class Yard {
     plan =
         new PlanSnapshot(
             plan.project(), plan.version() + 1, plan.sprints(), tasks, plan.externals());
+  }
+
+  /** People change an external item. */
+  void change(ExternalText text) {
+    List<PlanSnapshot.External> externals = new ArrayList<>(plan.externals());
+    externals.replaceAll(
+        old ->
+            old.key().equals(text.key())
+                ? new PlanSnapshot.External(
+                    old.key(), text.kind(), text.text(), text.owner(), null, old.closed())
+                : old);
+    plan =
+        new PlanSnapshot(
+            plan.project(), plan.version() + 1, plan.sprints(), plan.tasks(), externals);
   }
 
   PlanSnapshot.Task task(String key) {
