@@ -35,6 +35,7 @@ public final class Drafts {
   private final Submission submission;
   private final Past past;
   private final Map<String, PlanKeys.There> there = new HashMap<>();
+  private final Set<String> namedElsewhere = new HashSet<>();
   private PlanSnapshot future;
 
   private Drafts(Submission submission, PlanSnapshot now, Past past) {
@@ -42,7 +43,7 @@ public final class Drafts {
     this.past = past;
     this.future = now;
     for (PlanSnapshot.Task task : now.tasks()) {
-      there.put(task.key().value(), new PlanKeys.There(task.sprint(), task.text()));
+      there.put(task.key().value(), new PlanKeys.There(task.sprint(), task.text(), task.absent()));
     }
   }
 
@@ -65,6 +66,9 @@ public final class Drafts {
       placed.add(place(reading, which.of(reading, asked)));
     }
     List<ParsedPlan> plans = readings.stream().map(SprintReading::plan).toList();
+    for (Placed one : placed) {
+      one.keys().elsewhere().forEach(task -> namedElsewhere.add(task.task()));
+    }
     List<Told> told = placed.stream().map(one -> draft(one, plans)).toList();
     Contradictions contradictions = new Contradictions(future);
     return told.stream()
@@ -98,7 +102,10 @@ public final class Drafts {
       String written = task.key().value().value();
       if (!keys.isElsewhere(written)) {
         String key = keys.renamed().getOrDefault(written, written);
-        there.putIfAbsent(key, new PlanKeys.There(sprint, task.text().value()));
+        there.merge(
+            key,
+            new PlanKeys.There(sprint, task.text().value(), false),
+            (old, fresh) -> old.absent() ? fresh : old);
       }
     }
     return new Placed(reading, home, keys);
@@ -124,7 +131,8 @@ public final class Drafts {
     PlanEdit base = last == null ? null : last.said();
     Unread unread = Unread.of(placed.reading());
     PlanMerge.Result merge =
-        new PlanMerge(said, base, future, past, submission.consent(), places, unread).merge();
+        new PlanMerge(said, base, future, past, submission.consent(), places, unread)
+            .merge(namedElsewhere);
     List<Oddity> oddities = new ArrayList<>(plan.oddities());
     oddities.addAll(resolved.oddities());
     oddities.addAll(keys.oddities());

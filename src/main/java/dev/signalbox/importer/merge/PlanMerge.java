@@ -12,6 +12,7 @@ import dev.signalbox.plan.PlanEdit.TaskText;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.TaskKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,11 +78,16 @@ final class PlanMerge {
       List<TaskText> unread,
       boolean changes) {}
 
-  Result merge() {
+  /**
+   * Merges.
+   *
+   * @param elsewhere keys of tasks that other documents, handed in together with this one, name
+   */
+  Result merge(Set<String> elsewhere) {
     Map<TaskKey, PlanSnapshot.Task> here = new LinkedHashMap<>();
     now.tasks().forEach(task -> here.put(task.key(), task));
     Map<TaskKey, TaskText> before = before(here);
-    Map<TaskKey, String> sources = sources(before);
+    Map<TaskKey, String> sources = sources(before, comers(here).keySet());
     Fields own = new Fields("@" + sprint, new Place(0, 1, 1), consent);
     SprintText baseLines = base == null ? null : base.sprint();
     SprintText lines = SprintMerge.of(baseLines, document.sprint(), past.lines(sprint), own);
@@ -97,7 +103,7 @@ final class PlanMerge {
       merged.add(one);
       conflicts.addAll(one.conflicts());
     }
-    List<TaskKey> vanished = vanished(here);
+    List<TaskKey> vanished = vanished(here, elsewhere);
     List<ExternalText> externals = ExternalMerge.of(base, document, now);
     PlanEdit edit =
         new PlanEdit(
@@ -138,10 +144,24 @@ final class PlanMerge {
         before.putAll(past.earlier(sprint, back));
       }
     }
+    comers(here).forEach((home, keys) -> past.earlier(home, keys).forEach(before::putIfAbsent));
     return before;
   }
 
-  private Map<TaskKey, String> sources(Map<TaskKey, TaskText> before) {
+  /** Tasks that come from other sprints, by these. */
+  private Map<String, Set<TaskKey>> comers(Map<TaskKey, PlanSnapshot.Task> here) {
+    Map<String, Set<TaskKey>> comers = new LinkedHashMap<>();
+    for (TaskText task : document.tasks()) {
+      PlanSnapshot.Task there = here.get(task.key());
+      if (there != null && !there.sprint().equals(sprint)) {
+        comers.computeIfAbsent(there.sprint(), s -> new LinkedHashSet<>()).add(task.key());
+      }
+    }
+    return comers;
+  }
+
+  private Map<TaskKey, String> sources(
+      Map<TaskKey, TaskText> before, Set<String> homes) {
     boolean differ =
         document.tasks().stream()
             .anyMatch(
@@ -149,12 +169,18 @@ final class PlanMerge {
                   TaskText old = before.get(task.key());
                   return old != null && !old.source().equals(task.source());
                 });
-    return differ ? past.sources(sprint) : Map.of();
+    Map<TaskKey, String> sources = new HashMap<>();
+    if (differ) {
+      homes.forEach(home -> sources.putAll(past.sources(home)));
+      sources.putAll(past.sources(sprint));
+    }
+    return sources;
   }
 
-  private List<TaskKey> vanished(Map<TaskKey, PlanSnapshot.Task> here) {
+  private List<TaskKey> vanished(
+      Map<TaskKey, PlanSnapshot.Task> here, Set<String> elsewhere) {
     return unnamed()
-        .filter(task -> !isUnread(task))
+        .filter(task -> !isUnread(task) && !elsewhere.contains(task.key().value()))
         .map(TaskText::key)
         .filter(
             key -> {

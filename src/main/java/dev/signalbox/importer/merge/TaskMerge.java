@@ -186,7 +186,7 @@ final class TaskMerge {
     return new PlanSnapshot.Task(
         task.key(),
         task.text(),
-        here == null ? sprint : here.sprint(),
+        here == null || here.absent() ? sprint : here.sprint(),
         task.state(),
         task.stateDate(),
         task.owners(),
