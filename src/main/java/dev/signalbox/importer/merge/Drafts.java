@@ -10,6 +10,7 @@ import dev.signalbox.importer.reading.PlanFilesReader;
 import dev.signalbox.importer.reading.Resolution;
 import dev.signalbox.importer.reading.SprintReading;
 import dev.signalbox.plan.PlanEdit;
+import dev.signalbox.plan.PlanEdit.TaskText;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.TaskKey;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class Drafts {
   private final Submission submission;
   private final Past past;
   private final Map<String, PlanKeys.There> there = new HashMap<>();
+  private final Set<String> namedElsewhere = new HashSet<>();
   private PlanSnapshot future;
 
   private Drafts(Submission submission, PlanSnapshot now, Past past) {
@@ -41,7 +43,7 @@ public final class Drafts {
     this.past = past;
     this.future = now;
     for (PlanSnapshot.Task task : now.tasks()) {
-      there.put(task.key().value(), new PlanKeys.There(task.sprint(), task.text()));
+      there.put(task.key().value(), new PlanKeys.There(task.sprint(), task.text(), task.absent()));
     }
   }
 
@@ -64,6 +66,9 @@ public final class Drafts {
       placed.add(place(reading, which.of(reading, asked)));
     }
     List<ParsedPlan> plans = readings.stream().map(SprintReading::plan).toList();
+    for (Placed one : placed) {
+      one.keys().elsewhere().forEach(task -> namedElsewhere.add(task.task()));
+    }
     List<Told> told = placed.stream().map(one -> draft(one, plans)).toList();
     Contradictions contradictions = new Contradictions(future);
     return told.stream()
@@ -97,7 +102,10 @@ public final class Drafts {
       String written = task.key().value().value();
       if (!keys.isElsewhere(written)) {
         String key = keys.renamed().getOrDefault(written, written);
-        there.putIfAbsent(key, new PlanKeys.There(sprint, task.text().value()));
+        there.merge(
+            key,
+            new PlanKeys.There(sprint, task.text().value(), false),
+            (old, fresh) -> old.absent() ? fresh : old);
       }
     }
     return new Placed(reading, home, keys);
@@ -121,8 +129,10 @@ public final class Drafts {
       places.put(new TaskKey(rekeyed.key(task.key().value().value())), task.key().place());
     }
     PlanEdit base = last == null ? null : last.said();
+    Unread unread = Unread.of(placed.reading());
     PlanMerge.Result merge =
-        new PlanMerge(said, base, future, past, submission.consent(), places).merge();
+        new PlanMerge(said, base, future, past, submission.consent(), places, unread)
+            .merge(namedElsewhere);
     List<Oddity> oddities = new ArrayList<>(plan.oddities());
     oddities.addAll(resolved.oddities());
     oddities.addAll(keys.oddities());
@@ -138,7 +148,7 @@ public final class Drafts {
             placed.reading(),
             placed.home().why(),
             keys,
-            said,
+            with(said, merge.unread()),
             merge,
             List.of(),
             List.copyOf(oddities),
@@ -148,5 +158,13 @@ public final class Drafts {
       future = merge.future();
     }
     return new Told(draft, rekeyed.claims(resolved.claims()));
+  }
+
+  /** What could not be read stays said, so that it can still leave the plan later. */
+  private static PlanEdit with(PlanEdit said, List<TaskText> unread) {
+    List<TaskText> tasks = new ArrayList<>(said.tasks());
+    tasks.addAll(unread);
+    return new PlanEdit(
+        said.sprint(), List.copyOf(tasks), said.externals(), said.log(), said.risks());
   }
 }

@@ -30,10 +30,11 @@ final class Future {
     Map<String, PlanSnapshot.External> externals = new LinkedHashMap<>();
     now.externals().forEach(external -> externals.put(external.key(), external));
     for (ExternalText external : named) {
-      externals.putIfAbsent(
+      externals.merge(
           external.key(),
           new PlanSnapshot.External(
-              external.key(), external.kind(), external.text(), external.owner(), null, false));
+              external.key(), external.kind(), external.text(), external.owner(), null, false),
+          Future::said);
     }
     tasks.keySet().forEach(key -> externals.remove(key.value()));
     return new PlanSnapshot(
@@ -63,6 +64,19 @@ final class Future {
     sprints.add(
         new PlanSnapshot.Sprint(lines.key(), lines.title(), lines.section(), archived, dependsOn));
     return List.copyOf(sprints);
+  }
+
+  /** A document neither closes an item nor says when it is expected. */
+  private static PlanSnapshot.External said(
+      PlanSnapshot.External here, PlanSnapshot.External document) {
+    return new PlanSnapshot.External(
+        here.key(),
+        document.kind(),
+        document.text(),
+        document.owner(),
+        here.expectedOn(),
+        here.closed(),
+        here.closedBy());
   }
 
   private static PlanSnapshot.Task absent(PlanSnapshot.Task task) {

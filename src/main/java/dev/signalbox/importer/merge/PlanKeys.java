@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Under which keys the plan holds the tasks of a document.
+ * Under which keys the plan holds the tasks of a document. A task that the document of its own
+ * sprint no longer has is taken along: it was cut there and pasted here.
  *
  * @param renamed the plan's key by the document's, where they differ
  * @param elsewhere tasks that are in another sprint
@@ -28,8 +29,8 @@ record PlanKeys(Map<String, String> renamed, List<Elsewhere> elsewhere, List<Odd
   private static final int LETTERS_OF_A_WORD = 3;
   private static final int THIRD = 3;
 
-  /** A task of the plan: its sprint and its text. */
-  record There(String sprint, String text) {}
+  /** A task of the plan: its sprint, its text, and whether that sprint's document dropped it. */
+  record There(String sprint, String text, boolean absent) {}
 
   /** Whether that task of the document is in another sprint. */
   boolean isElsewhere(String key) {
@@ -59,6 +60,8 @@ record PlanKeys(Map<String, String> renamed, List<Elsewhere> elsewhere, List<Odd
         renamed.put(key, qualified);
       } else if (other == null || other.sprint().equals(sprint)) {
         open.put(key, task);
+      } else if (other.absent() && (isSame(task, other) || saysTheSame(task, other))) {
+        taken.add(key);
       } else if (isSame(task, other)) {
         elsewhere.add(new Elsewhere(key, other.sprint(), task.key().place()));
       } else {
@@ -111,6 +114,11 @@ record PlanKeys(Map<String, String> renamed, List<Elsewhere> elsewhere, List<Odd
     }
     here.retainAll(there);
     return here.size() * THIRD >= fewer;
+  }
+
+  private static boolean saysTheSame(ParsedPlan.Task task, There other) {
+    Set<String> here = words(task.text().value());
+    return here.size() >= FEW_WORDS && here.equals(words(other.text()));
   }
 
   private static Set<String> words(String text) {

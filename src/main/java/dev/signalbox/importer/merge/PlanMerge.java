@@ -6,17 +6,20 @@ import dev.signalbox.importer.ImportReport.Difference;
 import dev.signalbox.importer.Place;
 import dev.signalbox.importer.merge.TaskMerge.Merged;
 import dev.signalbox.plan.PlanEdit;
+import dev.signalbox.plan.PlanEdit.ExternalText;
 import dev.signalbox.plan.PlanEdit.SprintText;
 import dev.signalbox.plan.PlanEdit.TaskText;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.TaskKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A whole document merged into the plan as it stands. Pure but for the past that it asks. */
@@ -28,6 +31,7 @@ final class PlanMerge {
   private final Past past;
   private final Consent consent;
   private final Map<TaskKey, Place> places;
+  private final Unread unread;
   private final String sprint;
 
   /**
@@ -35,6 +39,7 @@ final class PlanMerge {
    *
    * @param document by the plan's keys
    * @param places of the tasks in the document
+   * @param unread what stands in the document but could not be read
    */
   PlanMerge(
       PlanEdit document,
@@ -42,13 +47,15 @@ final class PlanMerge {
       PlanSnapshot now,
       Past past,
       Consent consent,
-      Map<TaskKey, Place> places) {
+      Map<TaskKey, Place> places,
+      Unread unread) {
     this.document = document;
     this.base = base;
     this.now = now;
     this.past = past;
     this.consent = consent;
     this.places = places;
+    this.unread = unread;
     this.sprint = document.sprint().key();
   }
 
@@ -59,6 +66,7 @@ final class PlanMerge {
    * @param tasks of the edit, in its order
    * @param sprint what differs of the sprint's own lines
    * @param future the plan as it would be
+   * @param unread what the last document said of tasks whose rows could not be read in this one
    * @param changes whether the plan would be another one
    */
   record Result(
@@ -67,13 +75,19 @@ final class PlanMerge {
       List<Difference> sprint,
       List<Conflict> conflicts,
       PlanSnapshot future,
+      List<TaskText> unread,
       boolean changes) {}
 
-  Result merge() {
+  /**
+   * Merges.
+   *
+   * @param elsewhere keys of tasks that other documents, handed in together with this one, name
+   */
+  Result merge(Set<String> elsewhere) {
     Map<TaskKey, PlanSnapshot.Task> here = new LinkedHashMap<>();
     now.tasks().forEach(task -> here.put(task.key(), task));
     Map<TaskKey, TaskText> before = before(here);
-    Map<TaskKey, String> sources = sources(before);
+    Map<TaskKey, String> sources = sources(before, comers(here).keySet());
     Fields own = new Fields("@" + sprint, new Place(0, 1, 1), consent);
     SprintText baseLines = base == null ? null : base.sprint();
     SprintText lines = SprintMerge.of(baseLines, document.sprint(), past.lines(sprint), own);
@@ -89,12 +103,13 @@ final class PlanMerge {
       merged.add(one);
       conflicts.addAll(one.conflicts());
     }
-    List<TaskKey> vanished = vanished(here);
+    List<TaskKey> vanished = vanished(here, elsewhere);
+    List<ExternalText> externals = ExternalMerge.of(base, document, now);
     PlanEdit edit =
         new PlanEdit(
             lines,
             merged.stream().map(Merged::edit).toList(),
-            document.externals(),
+            externals,
             document.log(),
             document.risks(),
             vanished);
@@ -104,9 +119,15 @@ final class PlanMerge {
             || !own.differences().stream().allMatch(Difference::conflict)
             || merged.stream().anyMatch(one -> one.isNew() || one.isChanged())
             || !isSaidAlready(base);
-    PlanSnapshot future = Future.of(now, lines, merged, vanished, document.externals());
+    PlanSnapshot future = Future.of(now, lines, merged, vanished, externals);
     return new Result(
-        edit, List.copyOf(merged), own.differences(), List.copyOf(conflicts), future, changes);
+        edit,
+        List.copyOf(merged),
+        own.differences(),
+        List.copyOf(conflicts),
+        future,
+        unnamed().filter(this::isUnread).toList(),
+        changes);
   }
 
   /** What was said last of each task; by an older document where the last did not name it. */
@@ -123,10 +144,24 @@ final class PlanMerge {
         before.putAll(past.earlier(sprint, back));
       }
     }
+    comers(here).forEach((home, keys) -> past.earlier(home, keys).forEach(before::putIfAbsent));
     return before;
   }
 
-  private Map<TaskKey, String> sources(Map<TaskKey, TaskText> before) {
+  /** Tasks that come from other sprints, by these. */
+  private Map<String, Set<TaskKey>> comers(Map<TaskKey, PlanSnapshot.Task> here) {
+    Map<String, Set<TaskKey>> comers = new LinkedHashMap<>();
+    for (TaskText task : document.tasks()) {
+      PlanSnapshot.Task there = here.get(task.key());
+      if (there != null && !there.sprint().equals(sprint)) {
+        comers.computeIfAbsent(there.sprint(), s -> new LinkedHashSet<>()).add(task.key());
+      }
+    }
+    return comers;
+  }
+
+  private Map<TaskKey, String> sources(
+      Map<TaskKey, TaskText> before, Set<String> homes) {
     boolean differ =
         document.tasks().stream()
             .anyMatch(
@@ -134,23 +169,38 @@ final class PlanMerge {
                   TaskText old = before.get(task.key());
                   return old != null && !old.source().equals(task.source());
                 });
-    return differ ? past.sources(sprint) : Map.of();
+    Map<TaskKey, String> sources = new HashMap<>();
+    if (differ) {
+      homes.forEach(home -> sources.putAll(past.sources(home)));
+      sources.putAll(past.sources(sprint));
+    }
+    return sources;
   }
 
-  private List<TaskKey> vanished(Map<TaskKey, PlanSnapshot.Task> here) {
-    if (base == null) {
-      return List.of();
-    }
-    Set<TaskKey> named = document.tasks().stream().map(TaskText::key).collect(Collectors.toSet());
-    return base.tasks().stream()
+  private List<TaskKey> vanished(
+      Map<TaskKey, PlanSnapshot.Task> here, Set<String> elsewhere) {
+    return unnamed()
+        .filter(task -> !isUnread(task) && !elsewhere.contains(task.key().value()))
         .map(TaskText::key)
-        .filter(key -> !named.contains(key))
         .filter(
             key -> {
               PlanSnapshot.Task task = here.get(key);
               return task != null && task.sprint().equals(sprint) && !task.absent();
             })
         .toList();
+  }
+
+  /** Tasks of the last document that this one was not read to name. */
+  private Stream<TaskText> unnamed() {
+    if (base == null) {
+      return Stream.empty();
+    }
+    Set<TaskKey> named = document.tasks().stream().map(TaskText::key).collect(Collectors.toSet());
+    return base.tasks().stream().filter(task -> !named.contains(task.key()));
+  }
+
+  private boolean isUnread(TaskText task) {
+    return unread.names(sprint, task);
   }
 
   /** Whether the order, the log, the risks and the externals are those of the last document. */

@@ -81,7 +81,7 @@ final class TaskMerge {
         fields.pick(
             "state",
             base == null ? null : new Declared(base.state(), base.stateDate()),
-            new Declared(document.state(), document.stateDate()),
+            said(here),
             new Declared(here.state(), here.stateDate()),
             Declared::words);
     String old = base == null ? document.source() : base.source();
@@ -89,6 +89,14 @@ final class TaskMerge {
         fields.pick(
             "source", old, document.source(), sourceHere == null ? old : sourceHere, s -> s);
     return lists(sprint, here, text, declared, source);
+  }
+
+  /** A document that writes no dates says nothing against the date of a state that is so here. */
+  private Declared said(PlanSnapshot.Task task) {
+    boolean undated = document.stateDate() == null && (base == null || base.stateDate() == null);
+    return undated && document.state() == task.state()
+        ? new Declared(task.state(), task.stateDate())
+        : new Declared(document.state(), document.stateDate());
   }
 
   private Merged lists(
@@ -178,7 +186,7 @@ final class TaskMerge {
     return new PlanSnapshot.Task(
         task.key(),
         task.text(),
-        here == null ? sprint : here.sprint(),
+        here == null || here.absent() ? sprint : here.sprint(),
         task.state(),
         task.stateDate(),
         task.owners(),

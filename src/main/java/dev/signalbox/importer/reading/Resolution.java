@@ -196,14 +196,14 @@ public final class Resolution {
     externals.putIfAbsent(key, new ExternalText(key, kind, text, owner));
   }
 
-  /** The tasks that a dependency means; one that means none becomes an external item. */
+  /** The tasks that a dependency means; one that means none is or becomes an external item. */
   private List<String> meant(String written, Place place, String self) {
-    if (knownExternals.contains(written)) {
-      return List.of(written);
-    }
     List<String> keys = lookUp(written, place, self);
     if (!keys.isEmpty()) {
       return keys.stream().filter(key -> !key.equals(self)).toList();
+    }
+    if (knownExternals.contains(written)) {
+      return List.of(written);
     }
     KeyRange range = KeyRange.of(written);
     List<String> single = range == null ? List.of(written) : range.keys();

@@ -12,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document changes of the tasks of its sprint; those of other sprints are left alone. Pure.
+ * What a document changes of the tasks of its sprint. Those of other sprints are left alone, unless
+ * they left the plan there: then they are in it again, here. Pure.
  *
  * @param moved tasks that stay what they are, at another place
  * @param leaving tasks that the document no longer names
@@ -52,8 +53,8 @@ record TaskChanges(
   private void compare(TaskText task, @Nullable StoredTask there, int position) {
     if (there == null) {
       added.add(new TaskWrites.Placed(task, position));
-    } else if (there.sprint().equals(sprint)) {
-      TaskMerge merge = TaskMerge.of(there, task);
+    } else if (there.sprint().equals(sprint) || there.absent()) {
+      TaskMerge merge = TaskMerge.of(there, task, sprint);
       if (merge.isChange()) {
         merges.add(merge);
       }

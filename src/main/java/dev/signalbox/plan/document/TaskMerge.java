@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * What a document makes of a task that is there: its own owners, edges and blockers replace those
  * of the document before it, and those that people added here stay. Pure.
  *
+ * @param sprint that it is in from now on
  * @param added targets of new edges
  * @param removed targets of edges that the document no longer has
  * @param raised blockers that hold from now on
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  */
 record TaskMerge(
     StoredTask stored,
+    String sprint,
     Content content,
     List<String> documentOwners,
     List<String> added,
@@ -32,7 +34,7 @@ record TaskMerge(
     List<BlockerText> raised,
     List<Long> lifted) {
 
-  static TaskMerge of(StoredTask stored, TaskText text) {
+  static TaskMerge of(StoredTask stored, TaskText text, String sprint) {
     Set<String> owners = new LinkedHashSet<>(text.owners());
     stored.content().owners().stream()
         .filter(owner -> !stored.documentOwners().contains(owner))
@@ -40,6 +42,7 @@ record TaskMerge(
     List<String> targets = stored.targets();
     return new TaskMerge(
         stored,
+        sprint,
         new Content(
             text.text(), text.state(), text.stateDate(), List.copyOf(owners), text.source()),
         text.owners(),
@@ -106,7 +109,7 @@ record TaskMerge(
             stored.targets(),
             held().map(TaskMerge::values).toList(),
             stored.absent()),
-        StoredTask.values(stored.sprint(), content, targets, blockers, false));
+        StoredTask.values(sprint, content, targets, blockers, false));
   }
 
   private Stream<Held> held() {

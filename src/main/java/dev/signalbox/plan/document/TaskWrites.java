@@ -27,7 +27,7 @@ class TaskWrites {
       """;
   private static final String CHANGE =
       """
-      update task set text = ?, state = ?, state_date = ?, owners = ?, document_owners = ?,
+      update task set sprint = ?, text = ?, state = ?, state_date = ?, owners = ?, document_owners = ?,
              source = ?, changed_at = greatest(?, changed_at + interval '1 microsecond'),
              version = version + 1, absent_since = null,
              resume_state = case when ? then null else resume_state end,
@@ -107,16 +107,17 @@ class TaskWrites {
         merges,
         BATCH,
         (row, merge) -> {
-          row.setString(1, merge.content().text());
-          row.setString(2, merge.content().state().name());
-          row.setObject(3, merge.content().stateDate(), Types.DATE);
-          setStrings(row, 4, merge.content().owners());
-          setStrings(row, 5, merge.documentOwners());
-          row.setString(6, merge.content().source());
-          row.setObject(7, at(now));
-          row.setBoolean(8, merge.movesState());
+          row.setString(1, merge.sprint());
+          row.setString(2, merge.content().text());
+          row.setString(3, merge.content().state().name());
+          row.setObject(4, merge.content().stateDate(), Types.DATE);
+          setStrings(row, 5, merge.content().owners());
+          setStrings(row, 6, merge.documentOwners());
+          row.setString(7, merge.content().source());
+          row.setObject(8, at(now));
           row.setBoolean(9, merge.movesState());
-          row.setLong(10, merge.stored().id());
+          row.setBoolean(10, merge.movesState());
+          row.setLong(11, merge.stored().id());
         });
   }
 

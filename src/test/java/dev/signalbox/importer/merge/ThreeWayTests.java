@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.importer.Consent;
 import dev.signalbox.importer.Consent.Word;
 import dev.signalbox.importer.ImportReport.Conflict;
+import dev.signalbox.plan.ExternalKind;
+import dev.signalbox.plan.PlanEdit.ExternalText;
 import dev.signalbox.plan.PlanEdit.SprintText;
+import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.TaskKey;
+import dev.signalbox.plan.TaskState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,29 @@ class ThreeWayTests {
     SprintText old = yard.past.lines.get("7");
     yard.past.lines.put(
         "7", new SprintText("7", title, old.section(), old.summary(), List.of("Sprint 6")));
+  }
+
+  private static final String WAITING =
+      """
+      # Sprint 7 - Night shift
+
+      | ID | State | Task | Depends on |
+      |---|---|---|---|
+      | OPS-1 | TODO | Paint the signal. | LAMP-61-001 |
+      """;
+
+  private static PlanSnapshot.Task started(PlanSnapshot.Task task, LocalDate on) {
+    return new PlanSnapshot.Task(
+        task.key(),
+        task.text(),
+        task.sprint(),
+        TaskState.DOING,
+        on,
+        task.owners(),
+        task.dependsOn(),
+        task.blockers(),
+        task.absent(),
+        task.version() + 1);
   }
 
   @Test
@@ -84,5 +112,47 @@ class ThreeWayTests {
     yard.apply("7.md", bare);
     assertThat(yard.task("OPS-2").absent()).isFalse();
     assertThat(yard.task("OPS-2").text()).isEqualTo("Oil them.");
+  }
+
+  @Test
+  void keepsTheDayOfAStateThatTheDocumentHasCaughtUpWithUndated() {
+    yard.apply("7.md", FIRST);
+    LocalDate today = LocalDate.of(2026, 11, 23);
+    yard.change("OPS-1", task -> started(task, today));
+    Draft next = yard.draft("7.md", FIRST.replace("OPS-1 | TODO", "OPS-1 | DOING"));
+    assertThat(next.needsChoice()).isFalse();
+    yard.apply(next);
+    assertThat(yard.task("OPS-1").state()).isEqualTo(TaskState.DOING);
+    assertThat(yard.task("OPS-1").stateDate()).isEqualTo(today);
+  }
+
+  @Test
+  void leavesATaskInThePlanWhoseRowStandsThereUnread() {
+    yard.apply("7.md", FIRST);
+    Consent skip = new Consent(true, null, Map.of());
+    String broken = FIRST.replaceFirst("(?m)^\\| OPS-2.*$", "| OPS-2 |");
+    assertThat(yard.draft("7.md", broken).needsChoice()).isTrue();
+    yard.apply(yard.draft("7.md", broken, null, skip));
+    assertThat(yard.task("OPS-2").absent()).isFalse();
+    yard.apply("7.md", FIRST.replaceFirst("(?m)^\\| OPS-2.*\\R", ""));
+    assertThat(yard.task("OPS-2").absent()).isTrue();
+  }
+
+  @Test
+  void tiesAReferenceToItsTaskOnceThatIsHere() {
+    yard.apply("7.md", WAITING);
+    assertThat(yard.plan.externals()).hasSize(1);
+    yard.apply("8.md", Yard.table("# Sprint 8 - Lamps", "YARD-LAMP-61-001 | TODO | Fit it. | Bo"));
+    yard.apply("7.md", WAITING.replace("Paint the", "Clean the"));
+    assertThat(yard.task("OPS-1").dependsOn()).containsExactly("YARD-LAMP-61-001");
+  }
+
+  @Test
+  void keepsWhatPeopleWroteOfAnExternalItem() {
+    yard.apply("7.md", WAITING);
+    ExternalText edited = new ExternalText("LAMP-61-001", ExternalKind.OTHER, "A lamp.", "Lampers");
+    yard.change(edited);
+    Draft next = yard.apply("7.md", WAITING.replace("Paint the", "Clean the"));
+    assertThat(next.edit().externals()).containsExactly(edited);
   }
 }

@@ -3,9 +3,12 @@ package dev.signalbox.importer.merge;
 import dev.signalbox.importer.Consent;
 import dev.signalbox.importer.PlanFile;
 import dev.signalbox.importer.Submission;
+import dev.signalbox.plan.PlanEdit.ExternalText;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.ProjectKey;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A project in memory into which tests import one document after the other. */
@@ -40,6 +43,29 @@ final class Yard {
     plan = draft.merge().future();
     past.applied(draft);
     return draft;
+  }
+
+  /** People change a task. */
+  void change(String key, UnaryOperator<PlanSnapshot.Task> change) {
+    List<PlanSnapshot.Task> tasks = new ArrayList<>(plan.tasks());
+    tasks.replaceAll(task -> task.key().value().equals(key) ? change.apply(task) : task);
+    plan =
+        new PlanSnapshot(
+            plan.project(), plan.version() + 1, plan.sprints(), tasks, plan.externals());
+  }
+
+  /** People change an external item. */
+  void change(ExternalText text) {
+    List<PlanSnapshot.External> externals = new ArrayList<>(plan.externals());
+    externals.replaceAll(
+        old ->
+            old.key().equals(text.key())
+                ? new PlanSnapshot.External(
+                    old.key(), text.kind(), text.text(), text.owner(), null, old.closed())
+                : old);
+    plan =
+        new PlanSnapshot(
+            plan.project(), plan.version() + 1, plan.sprints(), plan.tasks(), externals);
   }
 
   PlanSnapshot.Task task(String key) {

@@ -80,6 +80,7 @@ class TaskMergeTests {
     return TaskMerge.of(
         stored,
         new TaskText(
-            new TaskKey("T-1"), text, TaskState.BLOCKED, null, owners, "ops", dependsOn, blockers));
+            new TaskKey("T-1"), text, TaskState.BLOCKED, null, owners, "ops", dependsOn, blockers),
+        "505");
   }
 }
