@@ -66,10 +66,11 @@ public class PlanPast {
     for (Instant instant : instants) {
       moments
           .at(project, instant)
-          .ifPresent(moment -> {
-            versions.put(instant, moment.version());
-            wanted.put(moment.version(), moment);
-          });
+          .ifPresent(
+              moment -> {
+                versions.put(instant, moment.version());
+                wanted.put(moment.version(), moment);
+              });
     }
     Map<Long, PlanSnapshot> told =
         reader.read(project, List.copyOf(wanted.descendingMap().values()));

@@ -27,9 +27,10 @@ class LiveTriggersTests {
             .matcher(Files.readString(file))
             .results()
             .map(found -> found.group(1))
-            .forEach(trigger ->
-                (trigger.contains("sse:sprint") ? fresh : stale)
-                    .add(file.getFileName() + ": " + trigger));
+            .forEach(
+                trigger ->
+                    (trigger.contains("sse:sprint") ? fresh : stale)
+                        .add(file.getFileName() + ": " + trigger));
       }
     }
     assertThat(stale).isEmpty();

@@ -89,11 +89,12 @@ class GraphIntegrationTests {
 
   @Test
   void servesNobodyAGraphThatWasRolledBack() {
-    transaction.executeWithoutResult(status -> {
-      writer.write(project, "s", List.of(made(TaskState.DONE).snapshot()));
-      assertThat(graphs.of(project).state("s-0-B")).contains(DerivedState.READY);
-      status.setRollbackOnly();
-    });
+    transaction.executeWithoutResult(
+        status -> {
+          writer.write(project, "s", List.of(made(TaskState.DONE).snapshot()));
+          assertThat(graphs.of(project).state("s-0-B")).contains(DerivedState.READY);
+          status.setRollbackOnly();
+        });
 
     assertThat(graphs.of(project).state("s-0-B")).contains(DerivedState.BLOCKED);
     writer.write(project, "s", List.of(made(TaskState.DOING).snapshot()));

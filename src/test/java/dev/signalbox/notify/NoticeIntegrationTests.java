@@ -85,10 +85,11 @@ class NoticeIntegrationTests {
   void tellsNothingOfAFlapBetweenTwoLooks() {
     loft.close(project);
     lookout.look(project);
-    transaction.executeWithoutResult(_ -> {
-      loft.revoke(project);
-      loft.close(project);
-    });
+    transaction.executeWithoutResult(
+        _ -> {
+          loft.revoke(project);
+          loft.close(project);
+        });
     lookout.look(project);
     assertThat(told()).containsExactly("A");
   }
@@ -120,10 +121,11 @@ class NoticeIntegrationTests {
   @Test
   void losesNothingWhereALookIsRolledBack() {
     loft.close(project);
-    transaction.executeWithoutResult(status -> {
-      lookout.look(project);
-      status.setRollbackOnly();
-    });
+    transaction.executeWithoutResult(
+        status -> {
+          lookout.look(project);
+          status.setRollbackOnly();
+        });
     lookout.look(project);
     assertThat(told()).containsExactly("A");
   }
@@ -195,11 +197,12 @@ class NoticeIntegrationTests {
       List<Future<?>> looks = new ArrayList<>();
       for (int looker = 0; looker < LOOKERS; looker++) {
         looks.add(
-            threads.submit(() -> {
-              start.await();
-              lookout.look(project);
-              return null;
-            }));
+            threads.submit(
+                () -> {
+                  start.await();
+                  lookout.look(project);
+                  return null;
+                }));
       }
       for (Future<?> look : looks) {
         look.get();

@@ -95,8 +95,7 @@ public final class PlanReader {
             .formatted(refused, first);
     String shown = document.shown(new Span(at, Math.min(document.length(), at + 200)));
     List<Oddity> oddities = new ArrayList<>(plan.oddities());
-    oddities.add(
-        new Oddity(OddityCode.STRANGE_CHARACTERS, words, document.place(at), shown));
+    oddities.add(new Oddity(OddityCode.STRANGE_CHARACTERS, words, document.place(at), shown));
     return new ParsedPlan(
         plan.sprint(),
         plan.tasks(),

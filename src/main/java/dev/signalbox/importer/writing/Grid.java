@@ -91,8 +91,7 @@ final class Grid {
     return tasks.stream()
         .allMatch(
             other ->
-                other.key().equals(task.key())
-                    || document.lineStart(Units.anchor(other)) != line);
+                other.key().equals(task.key()) || document.lineStart(Units.anchor(other)) != line);
   }
 
   private boolean sameTable(ParsedPlan.Task one, ParsedPlan.Task other) {

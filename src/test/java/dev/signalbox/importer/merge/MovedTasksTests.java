@@ -41,8 +41,7 @@ class MovedTasksTests {
     yard.apply("7.md", A);
     yard.apply("8.md", B);
     Submission both =
-        Submission.of(
-            List.of(PlanFile.ofText("7.md", A_WITHOUT), PlanFile.ofText("8.md", B_WITH)));
+        Submission.of(List.of(PlanFile.ofText("7.md", A_WITHOUT), PlanFile.ofText("8.md", B_WITH)));
     List<Draft> drafts = Drafts.of(both, yard.plan, yard.past);
     assertThat(drafts).hasSize(2);
     assertThat(drafts)

@@ -29,7 +29,8 @@ class RowTests {
   @Test
   void readsCharactersThatNoPlanTakesAsSpacesAndSaysSo() {
     Document document =
-        Document.ofText("| ID | Task | Status |\n|---|---|---|\n| A-1 | 🚂 Lay\u0015rails | Done |\n");
+        Document.ofText(
+            "| ID | Task | Status |\n|---|---|---|\n| A-1 | 🚂 Lay\u0015rails | Done |\n");
     ParsedPlan plan = PlanReader.withAllDialects().read(document, null).plan();
     assertThat(Resolution.of(plan, List.of()).document().tasks().getFirst().text())
         .isEqualTo("🚂 Lay rails");
