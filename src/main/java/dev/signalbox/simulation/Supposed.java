@@ -178,8 +178,7 @@ final class Supposed {
     List<Blocker> all = new ArrayList<>(held);
     String awaits = block.awaits() == null ? null : block.awaits().value();
     all.add(
-        new Blocker(
-            --blockers, kind(block), block.reason(), awaits, null, Standing.STATED, null));
+        new Blocker(--blockers, kind(block), block.reason(), awaits, null, Standing.STATED, null));
     return List.copyOf(all);
   }
 

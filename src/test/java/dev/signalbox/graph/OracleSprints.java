@@ -50,8 +50,7 @@ final class OracleSprints {
     Sprint earlier = sprints.get(sprint);
     return earlier == null
         || earlier.archived()
-        || (!tasksOf(sprint).isEmpty()
-            && tasksOf(sprint).stream().allMatch(OracleSprints::isOver));
+        || (!tasksOf(sprint).isEmpty() && tasksOf(sprint).stream().allMatch(OracleSprints::isOver));
   }
 
   private static boolean isOver(Task task) {

@@ -44,8 +44,7 @@ class SimulatorTests {
   /** A gate that is open once A is done. */
   private static List<SupposedGate> judge(PlanGraph graph) {
     boolean done = graph.snapshot().tasks().getFirst().state() == TaskState.DONE;
-    return List.of(
-        new SupposedGate("g", done ? GateVerdict.OPEN : GateVerdict.CLOSED, List.of()));
+    return List.of(new SupposedGate("g", done ? GateVerdict.OPEN : GateVerdict.CLOSED, List.of()));
   }
 
   private List<Outcome> simulate(Function<Supplier<PlanGraph>, List<SupposedGate>> judge) {
