@@ -2,6 +2,7 @@ package dev.signalbox.dashboard;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * view can be saved as a link.
  *
  * @param path of the page without its query
+ * @param asOf a day of the past, or null for now
  * @param log rows of the execution log, risks its decisions and risks
  */
 public record SprintPage(
@@ -25,6 +27,7 @@ public record SprintPage(
     String view,
     String q,
     String sort,
+    @Nullable LocalDate asOf,
     List<LogRow> log,
     List<String> risks) {
 
@@ -127,6 +130,7 @@ public record SprintPage(
         + "&q="
         + URLEncoder.encode(toQ, StandardCharsets.UTF_8)
         + "&sort="
-        + toSort;
+        + toSort
+        + (asOf == null ? "" : "&asOf=" + asOf);
   }
 }

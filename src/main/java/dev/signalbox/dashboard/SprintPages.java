@@ -11,6 +11,8 @@ import dev.signalbox.plan.SprintKey;
 import dev.signalbox.plan.SprintView;
 import dev.signalbox.wire.Page;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,7 @@ public class SprintPages {
         "board",
         "",
         "plan",
+        null,
         List.of(),
         List.of());
   }
@@ -78,6 +81,7 @@ public class SprintPages {
         wish.view(),
         wish.q(),
         wish.sort(),
+        day(wish.asOf()),
         book.log(project, key, null, Page.MAX_LIMIT).items().stream()
             .map(SprintPages::row)
             .toList(),
@@ -104,6 +108,10 @@ public class SprintPages {
 
   private static String title(SprintView sprint) {
     return "Sprint " + sprint.key() + (sprint.title().isBlank() ? "" : " - " + sprint.title());
+  }
+
+  private static @Nullable LocalDate day(@Nullable Instant asOf) {
+    return asOf == null ? null : LocalDate.ofInstant(asOf, ZoneOffset.UTC);
   }
 
   private static LogRow row(LogView row) {

@@ -1,6 +1,7 @@
 package dev.signalbox.dashboard;
 
 import dev.signalbox.graph.Derived;
+import dev.signalbox.graph.DerivedState;
 import dev.signalbox.graph.Explanation;
 import dev.signalbox.plan.BlockerView;
 import dev.signalbox.plan.DependencyView;
@@ -40,6 +41,12 @@ public record TaskPage(
 
   public List<Held> blockers() {
     return task.blockers().stream().map(TaskPage::held).toList();
+  }
+
+  /** Whether it can be finished only with a reason: by what holds it, or by its declaration. */
+  public boolean needsOverride() {
+    return !task.state().isEnded()
+        && (derived.state() != DerivedState.READY || task.state() == TaskState.BLOCKED);
   }
 
   /** Verbs that fit the declared state and need no words. */

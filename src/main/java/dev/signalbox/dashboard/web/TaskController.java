@@ -140,9 +140,7 @@ class TaskController {
     model.addAttribute("forms", FORMS);
     model.addAttribute("mayEdit", mayEdit);
     model.addAttribute("mayBlock", mayEdit && !page.task().state().isEnded());
-    model.addAttribute(
-        "mayFinish",
-        mayEdit && !page.task().state().isEnded() && !page.derived().waitsFor().isEmpty());
+    model.addAttribute("mayFinish", mayEdit && page.needsOverride());
     model.addAttribute("blockerKinds", BlockerClass.values());
     return "task";
   }
