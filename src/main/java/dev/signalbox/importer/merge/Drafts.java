@@ -101,7 +101,8 @@ public final class Drafts {
           .filter(key -> !there.containsKey(key))
           .forEach(own::add);
     }
-    PlanKeys keys = PlanKeys.of(reading.plan(), sprint, own, gone(reading, sprint, own), Map.copyOf(there));
+    PlanKeys keys =
+        PlanKeys.of(reading.plan(), sprint, own, gone(reading, sprint, own), Map.copyOf(there));
     for (ParsedPlan.Task task : reading.plan().tasks()) {
       String written = task.key().value().value();
       if (!keys.isElsewhere(written)) {

@@ -28,8 +28,7 @@ final class ExternalMerge {
     Map<String, PlanSnapshot.External> here = new HashMap<>();
     now.externals().forEach(external -> here.put(external.key(), external));
     return document.externals().stream()
-        .map(
-            said -> merged(before.get(said.key()), said, here.get(Wording.clean(said.key()))))
+        .map(said -> merged(before.get(said.key()), said, here.get(Wording.clean(said.key()))))
         .toList();
   }
 
@@ -56,7 +55,10 @@ final class ExternalMerge {
   }
 
   private static <T> T pick(
-      ExternalText base, ExternalText document, ExternalText here, Function<ExternalText, T> field) {
+      ExternalText base,
+      ExternalText document,
+      ExternalText here,
+      Function<ExternalText, T> field) {
     boolean untouched = field.apply(here).equals(field.apply(base));
     return field.apply(untouched ? document : here);
   }

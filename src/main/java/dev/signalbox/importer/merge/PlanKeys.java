@@ -47,11 +47,7 @@ record PlanKeys(Map<String, String> renamed, List<Elsewhere> elsewhere, List<Odd
    * @param there every task of the plan, and of the documents that were handed in together before
    */
   static PlanKeys of(
-      ParsedPlan plan,
-      String sprint,
-      Set<String> own,
-      Set<String> gone,
-      Map<String, There> there) {
+      ParsedPlan plan, String sprint, Set<String> own, Set<String> gone, Map<String, There> there) {
     Map<String, String> renamed = new LinkedHashMap<>();
     List<Elsewhere> elsewhere = new ArrayList<>();
     List<Oddity> oddities = new ArrayList<>();

@@ -160,8 +160,7 @@ final class PlanMerge {
     return comers;
   }
 
-  private Map<TaskKey, String> sources(
-      Map<TaskKey, TaskText> before, Set<String> homes) {
+  private Map<TaskKey, String> sources(Map<TaskKey, TaskText> before, Set<String> homes) {
     boolean differ =
         document.tasks().stream()
             .anyMatch(
@@ -177,8 +176,7 @@ final class PlanMerge {
     return sources;
   }
 
-  private List<TaskKey> vanished(
-      Map<TaskKey, PlanSnapshot.Task> here, Set<String> elsewhere) {
+  private List<TaskKey> vanished(Map<TaskKey, PlanSnapshot.Task> here, Set<String> elsewhere) {
     return unnamed()
         .filter(task -> !isUnread(task) && !elsewhere.contains(task.key().value()))
         .map(TaskText::key)

@@ -57,8 +57,7 @@ record Unread(List<String> texts) {
     return texts.stream()
         .anyMatch(
             row ->
-                holds(row, written)
-                    || (text.length() >= LETTERS_OF_A_TEXT && row.contains(text)));
+                holds(row, written) || (text.length() >= LETTERS_OF_A_TEXT && row.contains(text)));
   }
 
   private static boolean holds(String row, String key) {

@@ -43,8 +43,7 @@ class MovedTasksTests {
     yard.apply("7.md", A);
     yard.apply("8.md", B);
     Submission both =
-        Submission.of(
-            List.of(PlanFile.ofText("7.md", A_WITHOUT), PlanFile.ofText("8.md", B_WITH)));
+        Submission.of(List.of(PlanFile.ofText("7.md", A_WITHOUT), PlanFile.ofText("8.md", B_WITH)));
     List<Draft> drafts = Drafts.of(both, yard.plan, yard.past);
     assertThat(drafts).hasSize(2);
     assertThat(drafts)
@@ -72,7 +71,8 @@ class MovedTasksTests {
   @Test
   void leavesANumberedTaskWherePeopleMovedIt() {
     String numbered =
-        Yard.table("# Sprint 7 - Night shift", "1 | TODO | Paint it. | Ann", "2 | TODO | Oil. | Bo");
+        Yard.table(
+            "# Sprint 7 - Night shift", "1 | TODO | Paint it. | Ann", "2 | TODO | Oil. | Bo");
     yard.apply("7.md", numbered);
     yard.apply("8.md", B);
     moveByHand("2", "8");
