@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Drafts all documents that were handed in together against one snapshot: each knows the keys of
@@ -67,7 +68,10 @@ public final class Drafts {
     }
     List<ParsedPlan> plans = readings.stream().map(SprintReading::plan).toList();
     for (Placed one : placed) {
-      one.keys().elsewhere().forEach(task -> namedElsewhere.add(task.task()));
+      Map<String, String> renamed = one.keys().renamed();
+      one.keys()
+          .elsewhere()
+          .forEach(task -> namedElsewhere.add(renamed.getOrDefault(task.task(), task.task())));
     }
     List<Told> told = placed.stream().map(one -> draft(one, plans)).toList();
     Contradictions contradictions = new Contradictions(future);
@@ -97,7 +101,8 @@ public final class Drafts {
           .filter(key -> !there.containsKey(key))
           .forEach(own::add);
     }
-    PlanKeys keys = PlanKeys.of(reading.plan(), sprint, own, Map.copyOf(there));
+    PlanKeys keys =
+        PlanKeys.of(reading.plan(), sprint, own, gone(reading, sprint, own), Map.copyOf(there));
     for (ParsedPlan.Task task : reading.plan().tasks()) {
       String written = task.key().value().value();
       if (!keys.isElsewhere(written)) {
@@ -109,6 +114,25 @@ public final class Drafts {
       }
     }
     return new Placed(reading, home, keys);
+  }
+
+  /** Tasks that documents of this sprint brought and that people moved to another one since. */
+  private Set<String> gone(SprintReading reading, String sprint, Set<String> own) {
+    boolean settled =
+        reading.plan().tasks().stream().allMatch(task -> own.contains(task.key().value().value()));
+    if (settled || past.last(sprint) == null) {
+      return Set.of();
+    }
+    Set<TaskKey> others = new HashSet<>();
+    there.forEach(
+        (key, task) -> {
+          if (!task.sprint().equals(sprint)) {
+            others.add(new TaskKey(key));
+          }
+        });
+    return past.earlier(sprint, others).keySet().stream()
+        .map(TaskKey::value)
+        .collect(Collectors.toSet());
   }
 
   private Told draft(Placed placed, List<ParsedPlan> together) {

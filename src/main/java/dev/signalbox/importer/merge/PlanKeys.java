@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -41,9 +42,12 @@ record PlanKeys(Map<String, String> renamed, List<Elsewhere> elsewhere, List<Odd
    * The keys for a document that goes to a sprint.
    *
    * @param own keys that the sprint has, or that its last document named
+   * @param gone keys that earlier documents of the sprint brought, of tasks that people moved to
+   *     another one
    * @param there every task of the plan, and of the documents that were handed in together before
    */
-  static PlanKeys of(ParsedPlan plan, String sprint, Set<String> own, Map<String, There> there) {
+  static PlanKeys of(
+      ParsedPlan plan, String sprint, Set<String> own, Set<String> gone, Map<String, There> there) {
     Map<String, String> renamed = new LinkedHashMap<>();
     List<Elsewhere> elsewhere = new ArrayList<>();
     List<Oddity> oddities = new ArrayList<>();
@@ -58,10 +62,13 @@ record PlanKeys(Map<String, String> renamed, List<Elsewhere> elsewhere, List<Odd
       } else if (own.contains(qualified)) {
         taken.add(qualified);
         renamed.put(key, qualified);
+      } else if (other != null && isDropped(task, other, sprint)) {
+        taken.add(key);
+      } else if (gone.contains(key) || gone.contains(qualified)) {
+        String moved = gone.contains(qualified) ? qualified : key;
+        elsewhere.add(elsewhere(task, moved, there, renamed));
       } else if (other == null || other.sprint().equals(sprint)) {
         open.put(key, task);
-      } else if (other.absent() && (isSame(task, other) || saysTheSame(task, other))) {
-        taken.add(key);
       } else if (isSame(task, other)) {
         elsewhere.add(new Elsewhere(key, other.sprint(), task.key().place()));
       } else {
@@ -82,8 +89,30 @@ record PlanKeys(Map<String, String> renamed, List<Elsewhere> elsewhere, List<Odd
                   oddities.add(note(task, written + " was taken for " + key + "."));
                 }
               }
+              open.remove(written);
+            });
+    Set<String> moved = new LinkedHashSet<>(gone);
+    elsewhere.forEach(one -> moved.remove(renamed.getOrDefault(one.task(), one.task())));
+    new SameTasks(moved)
+        .match(open.keySet())
+        .forEach(
+            (written, key) -> {
+              ParsedPlan.Task task = open.get(written);
+              if (task != null) {
+                elsewhere.add(elsewhere(task, key, there, renamed));
+              }
             });
     return new PlanKeys(Map.copyOf(renamed), List.copyOf(elsewhere), List.copyOf(oddities));
+  }
+
+  private static Elsewhere elsewhere(
+      ParsedPlan.Task task, String key, Map<String, There> there, Map<String, String> renamed) {
+    String written = task.key().value().value();
+    if (!written.equals(key)) {
+      renamed.put(written, key);
+    }
+    There home = Objects.requireNonNull(there.get(key));
+    return new Elsewhere(written, home.sprint(), task.key().place());
   }
 
   private static String qualified(String sprint, String key) {
@@ -114,6 +143,13 @@ record PlanKeys(Map<String, String> renamed, List<Elsewhere> elsewhere, List<Odd
     }
     here.retainAll(there);
     return here.size() * THIRD >= fewer;
+  }
+
+  /** Whether that task left the plan in another sprint, and is the same one. */
+  private static boolean isDropped(ParsedPlan.Task task, There other, String sprint) {
+    return other.absent()
+        && !other.sprint().equals(sprint)
+        && (isSame(task, other) || saysTheSame(task, other));
   }
 
   private static boolean saysTheSame(ParsedPlan.Task task, There other) {

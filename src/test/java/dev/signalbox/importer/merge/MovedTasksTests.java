@@ -2,8 +2,10 @@ package dev.signalbox.importer.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.importer.ImportReport.Elsewhere;
 import dev.signalbox.importer.PlanFile;
 import dev.signalbox.importer.Submission;
+import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskState;
 import java.util.List;
@@ -47,5 +49,54 @@ class MovedTasksTests {
     assertThat(drafts)
         .allSatisfy(
             draft -> assertThat(draft.edit().absent()).doesNotContain(new TaskKey("OPS-2")));
+  }
+
+  private void moveByHand(String key, String to) {
+    yard.change(
+        key,
+        task ->
+            new PlanSnapshot.Task(
+                task.key(),
+                task.text(),
+                to,
+                task.state(),
+                task.stateDate(),
+                task.owners(),
+                task.dependsOn(),
+                task.blockers(),
+                task.absent(),
+                task.version() + 1));
+  }
+
+  @Test
+  void leavesANumberedTaskWherePeopleMovedIt() {
+    String numbered =
+        Yard.table(
+            "# Sprint 7 - Night shift", "1 | TODO | Paint it. | Ann", "2 | TODO | Oil. | Bo");
+    yard.apply("7.md", numbered);
+    yard.apply("8.md", B);
+    moveByHand("2", "8");
+    for (String word : List.of("Clean", "Wash")) {
+      Draft next = yard.apply("7.md", numbered.replace("Paint", word));
+      assertThat(next.keys().elsewhere()).extracting(Elsewhere::task).containsExactly("2");
+      assertThat(yard.task("2").sprint()).isEqualTo("8");
+      assertThat(yard.plan.tasks()).hasSize(3);
+    }
+  }
+
+  @Test
+  void leavesATaskOfAQualifiedOrAShorterKeyWherePeopleMovedIt() {
+    String other = Yard.table("# Sprint 6 - Dawn", "1 | TODO | Sweep the platform. | Ann");
+    String own = Yard.table("# Sprint 7 - Night shift", "1 | TODO | Paint it. | Ann", ROW);
+    yard.apply("6.md", other);
+    yard.apply("7.md", own.replace("OPS-2", "YARD-OPS-61-002"));
+    yard.apply("8.md", B);
+    moveByHand("7:1", "8");
+    moveByHand("YARD-OPS-61-002", "8");
+    Draft next = yard.apply("7.md", own.replace("OPS-2", "OPS-61-002"));
+    assertThat(next.keys().elsewhere())
+        .extracting(Elsewhere::task)
+        .containsExactly("1", "OPS-61-002");
+    assertThat(yard.plan.tasks()).hasSize(4);
   }
 }
