@@ -24,15 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** Adds up blocked times: what a look finds holds until the next look. Pure. */
 final class BlockedTimes {
 
-  private final Instant end;
   private final @Nullable String sprint;
   private final Map<String, Spells> tasks = new HashMap<>();
   private final Map<String, Sum> classes = new HashMap<>();
   private final Map<String, Sum> parties = new HashMap<>();
   private final Map<String, Sum> owners = new HashMap<>();
 
-  private BlockedTimes(Instant end, @Nullable String sprint) {
-    this.end = end;
+  private BlockedTimes(@Nullable String sprint) {
     this.sprint = sprint;
   }
 
@@ -43,7 +41,7 @@ final class BlockedTimes {
    */
   static BlockedTime of(
       List<Dated> looks, Instant end, @Nullable String sprint, Resolution resolution, int limit) {
-    BlockedTimes times = new BlockedTimes(end, sprint);
+    BlockedTimes times = new BlockedTimes(sprint);
     for (int at = 0; at < looks.size(); at++) {
       Instant until = at + 1 < looks.size() ? looks.get(at + 1).at() : end;
       boolean last = at + 1 == looks.size();
