@@ -25,7 +25,7 @@ public final class FrontMatterDialect implements Dialect {
   private static final Pattern NO_KEY = Pattern.compile("[^\\p{L}\\p{N}._-]+");
   private static final int LONGEST_KEY = 40;
 
-  private final Vocabulary words = Vocabulary.ALL;
+  private final Vocabulary words = Languages.ALL;
 
   @Override
   public String name() {

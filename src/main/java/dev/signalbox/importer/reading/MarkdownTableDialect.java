@@ -12,7 +12,7 @@ public final class MarkdownTableDialect implements Dialect {
   private static final int SURE_ENOUGH = 60;
   private static final int MOST_FOR_ROWS = 12;
 
-  private final Vocabulary words = Vocabulary.ALL;
+  private final Vocabulary words = Languages.ALL;
 
   @Override
   public String name() {

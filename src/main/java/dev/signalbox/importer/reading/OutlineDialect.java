@@ -22,7 +22,7 @@ public final class OutlineDialect implements Dialect {
   private static final int BASE = 50;
   private static final int SHARE = 30;
   private static final int MIXED = 88;
-  private static final Vocabulary WORDS = Vocabulary.ALL;
+  private static final Vocabulary WORDS = Languages.ALL;
 
   private final String name;
   private final Set<Carrier> carriers;

@@ -20,7 +20,7 @@ public final class SprintDocumentDialect implements Dialect {
           "#{1,6}\\s+Sprint\\s+\\p{L}{0,9}\\p{N}[\\p{L}\\p{N}._-]{0,30}(?:\\s+[-\u2013\u2014\u00b7]|:)\\s");
   private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+Sprint\\s+[\\p{L}\\p{N}]");
 
-  private final Vocabulary words = Vocabulary.ALL;
+  private final Vocabulary words = Languages.ALL;
 
   @Override
   public String name() {

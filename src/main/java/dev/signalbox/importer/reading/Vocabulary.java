@@ -27,18 +27,6 @@ record Vocabulary(
     List<String> nouns,
     BlockerPhrases phrases) {
 
-  /** All languages at once. */
-  static final Vocabulary ALL =
-      together(
-          List.of(
-              English.WORDS,
-              German.WORDS,
-              French.WORDS,
-              Spanish.WORDS,
-              Russian.WORDS,
-              Chinese.WORDS,
-              Neighbours.WORDS));
-
   /** Titles of sections as they are compared, which are looked at often. */
   private static final Map<String, String> PLAIN_TITLES = new ConcurrentHashMap<>();
 
@@ -72,7 +60,8 @@ record Vocabulary(
     return table;
   }
 
-  private static Vocabulary together(List<Vocabulary> languages) {
+  /** One vocabulary out of several; what two have in common means what the first says. */
+  static Vocabulary together(List<Vocabulary> languages) {
     Map<String, Column> columns = new LinkedHashMap<>();
     Map<String, TaskState> states = new LinkedHashMap<>();
     Map<String, Section> sections = new LinkedHashMap<>();

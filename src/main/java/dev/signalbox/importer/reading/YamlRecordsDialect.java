@@ -19,7 +19,7 @@ public final class YamlRecordsDialect implements Dialect {
   private static final Pattern TITLE = Pattern.compile("(?m)^#[ \\t]*(\\S[^\\r\\n]{0,200})");
   private static final Pattern NO_KEY = Pattern.compile("[^\\p{L}\\p{N}._-]+");
   private static final int LONGEST_KEY = 40;
-  private static final Vocabulary WORDS = Vocabulary.ALL;
+  private static final Vocabulary WORDS = Languages.ALL;
 
   @Override
   public String name() {
