@@ -14,7 +14,7 @@ final class BrokenTables {
 
   private static final Pattern DASHES =
       Pattern.compile(
-          "[ \\t]{0,20}\\|?[ \\t]{0,200}:?-+:?[ \\t]{0,200}(?:\\|[ \\t]{0,200}:?-+:?[ \\t]{0,200})+\\|?[ \\t]{0,200}");
+          "[ \\t]{0,20}\\|?[ \\t]{0,200}:?-+:?[ \\t]{0,200}(?:\\|[ \\t]{0,200}:?-+:?[ \\t]{0,200})++\\|?[ \\t]{0,200}");
 
   private final Document document;
 

@@ -100,7 +100,7 @@ final class ArtefactWords {
   private static final Pattern LEAD =
       Pattern.compile(
           "^(?:(?:the|an?|our|their|final|finali[sz]ed|upstream|external|die|der|das|den|dem|les?|la|el"
-              + "|los|las)\\s+|l['\u2019])+(?=\\S)",
+              + "|los|las)\\s+|l['\u2019]){1,12}(?=\\S)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FROM =
       Pattern.compile(

@@ -83,7 +83,7 @@ record BlockerPhrases(
               "\\s+(?:to|before|so that|in order|because|since|while|until)\\s"
                   + "|,\\s*(?:then|so|but|which|because|since|while)\\s"),
           ignoringCase(
-              "(?:the\\s+)?(?:(?:upstream|external|service|guild|team|remaining|other)\\s+)*"
+              "(?:the\\s+)?(?:(?:upstream|external|service|guild|team|remaining|other)\\s+){0,6}"
                   + "(?:artefacts?|artifacts?|deliver(?:y|ies|ables?)|inputs?|work|tasks?"
                   + "|dependenc(?:y|ies)|upstream|others?)|(?:all|everything|every)\\b.*"),
           classWords());

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** The words that keys begin with, such as {@code devops-orch}; one of them may rule a project. */
 final class Families {
 
-  private static final Pattern FAMILY = Pattern.compile("((?:\\p{L}[\\p{L}\\p{N}]*-)*)\\p{N}.*");
-  private static final Pattern NUMBERED = Pattern.compile("\\p{L}+-(\\p{N}+(?:\\.\\p{N}+)*)");
+  private static final Pattern FAMILY = Pattern.compile("((?:\\p{L}[\\p{L}\\p{N}]*-)*+)\\p{N}.*");
+  private static final Pattern NUMBERED = Pattern.compile("\\p{L}+-(\\p{N}+(?:\\.\\p{N}+)*+)");
 
   /** How many of all keys the ruling family has, in percent. */
   private static final int RULES = 80;

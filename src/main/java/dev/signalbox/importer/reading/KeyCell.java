@@ -23,8 +23,8 @@ final class KeyCell {
               + ")[*_`~\\])]{0,8}(?:\\([^)]{0,500}\\))?(?:\\s{0,3}[-\u2013\u2014:\u00b7.)|]\\s{1,3}|:?\\s{1,3})(?=\\S)");
   private static final Pattern STRONG =
       Pattern.compile(
-          "(?=.*\\p{L})(?=.*\\p{N})(?:\\p{Lu}[\\p{L}\\p{N}]{0,30}(?:[-_#.]+[\\p{L}\\p{N}]+)+|\\p{Lu}{1,4}\\p{N}{1,6}|\\p{N}+(?:\\.[\\p{L}\\p{N}]+)+)"
-              + "|\\p{N}+(?:\\.\\p{N}+)+");
+          "(?=.*\\p{L})(?=.*\\p{N})(?:\\p{Lu}[\\p{L}\\p{N}]{0,30}(?:[-_#.]+[\\p{L}\\p{N}]+)++|\\p{Lu}{1,4}\\p{N}{1,6}|\\p{N}+(?:\\.[\\p{L}\\p{N}]+)++)"
+              + "|\\p{N}+(?:\\.\\p{N}+)++");
   private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212\ufe63\uff0d]");
   private static final int LONGEST = 700;
 

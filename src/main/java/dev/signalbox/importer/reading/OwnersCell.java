@@ -26,7 +26,7 @@ final class OwnersCell {
       Pattern.compile(
           "[*_`~]{1,3}|\\[([^\\]]{0,100})\\](?:\\([^)]{0,500}\\)|\\[[^\\]]{0,100}\\])?");
   private static final Pattern PATH =
-      Pattern.compile("\\(([\\w.-]{1,60}(?:/[\\w.*-]{1,60})+/?)\\)$");
+      Pattern.compile("\\(([\\w.-]{1,60}(?:/[\\w.*-]{1,60}){1,30}+/?)\\)$");
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]{0,200}\\)");
   private static final Pattern LETTERS = Pattern.compile(".*[\\p{L}\\p{N}].*", Pattern.DOTALL);
   private static final Set<String> NOBODY =

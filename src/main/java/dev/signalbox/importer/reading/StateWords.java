@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class StateWords {
 
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019][\\p{L}\\p{M}]+)*");
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019][\\p{L}\\p{M}]+){0,8}+");
   private static final Pattern BETWEEN = Pattern.compile("[ \\t\\u00a0_\u2010\u2011-]{1,3}");
   private static final Pattern NOISE =
       Pattern.compile("[(\uff08\\[][^)\uff09\\]]{0,60}[)\uff09\\]]");

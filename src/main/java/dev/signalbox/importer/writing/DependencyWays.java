@@ -47,10 +47,11 @@ final class DependencyWays {
     List<ListWays.Member> members = members(task, meanings, after);
     String separator = separator(task);
     List<List<Patch>> ways = new ArrayList<>();
-    if (after.isEmpty()) {
+    ListWays list = new ListWays(document, path, separator);
+    if (after.isEmpty() && list.isOneList(members)) {
       ways.addAll(none(members));
     }
-    ways.add(new ListWays(document, path, separator).patches(members, added));
+    ways.add(list.patches(members, added));
     return ways;
   }
 
@@ -69,7 +70,7 @@ final class DependencyWays {
           String name = keys.stream().filter(document.raw(span)::contains).findFirst().orElse("");
           members.add(new ListWays.Member(span, name, left, left.size() < keys.size()));
         });
-    return members;
+    return ListWays.inOrder(members);
   }
 
   /** Without any: the clause goes whole, a cell or line says so as others do. */

@@ -3,6 +3,7 @@ package dev.signalbox.importer.writing;
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.importer.layout.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -47,7 +48,8 @@ final class ListWays {
   }
 
   /** The patches; the list must have members. */
-  List<Patch> patches(List<Member> members, List<String> added) {
+  List<Patch> patches(List<Member> written, List<String> added) {
+    List<Member> members = inOrder(written);
     List<Patch> patches = new ArrayList<>();
     List<String> coming = new ArrayList<>(added);
     boolean[] gone = new boolean[members.size()];
@@ -75,19 +77,53 @@ final class ListWays {
     return patches;
   }
 
+  /** As they stand in the document: a cell may stand left of the text that is read first. */
+  static List<Member> inOrder(List<Member> members) {
+    return members.stream()
+        .sorted(Comparator.comparingInt((Member member) -> member.span().from()))
+        .toList();
+  }
+
+  /** Whether all of these stand in one cell or line of text. */
+  boolean isOneList(List<Member> members) {
+    for (int i = 1; i < members.size(); i++) {
+      if (!areOneList(members.get(i - 1), members.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Blanks what goes; with what parts it from its list, but never across a cell's border. */
   private void takeOut(List<Member> members, boolean[] gone, List<Patch> patches) {
-    int firstKept = 0;
-    while (firstKept < gone.length && gone[firstKept]) {
-      firstKept++;
+    int from = 0;
+    while (from < members.size()) {
+      int to = from + 1;
+      while (to < members.size() && areOneList(members.get(to - 1), members.get(to))) {
+        to++;
+      }
+      takeOut(members, gone, from, to, patches);
+      from = to;
     }
-    if (firstKept > 0) {
-      int to =
-          firstKept < gone.length
-              ? members.get(firstKept).span().from()
-              : members.getLast().span().to();
-      patches.add(new Patch(path, new Span(members.getFirst().span().from(), to), ""));
+  }
+
+  private boolean areOneList(Member one, Member next) {
+    int from = one.span().to();
+    int to = next.span().from();
+    return from <= to && document.text().substring(from, to).indexOf('|') < 0;
+  }
+
+  private void takeOut(
+      List<Member> members, boolean[] gone, int first, int end, List<Patch> patches) {
+    int kept = first;
+    while (kept < end && gone[kept]) {
+      kept++;
     }
-    for (int i = firstKept + 1; i < gone.length; i++) {
+    if (kept > first) {
+      int to = kept < end ? members.get(kept).span().from() : members.get(end - 1).span().to();
+      patches.add(new Patch(path, new Span(members.get(first).span().from(), to), ""));
+    }
+    for (int i = kept + 1; i < end; i++) {
       if (gone[i]) {
         int from = members.get(i - 1).span().to();
         patches.add(new Patch(path, new Span(from, members.get(i).span().to()), ""));

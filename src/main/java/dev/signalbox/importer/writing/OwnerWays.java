@@ -43,11 +43,10 @@ final class OwnerWays {
               new ListWays.Member(span, names.getFirst(), left, left.size() < names.size()));
         });
     List<List<Patch>> ways = new ArrayList<>();
-    List<Patch> patches =
-        new ListWays(document, path, separator(task)).patches(members, cells(added));
-    ways.add(patches);
-    if (after.isEmpty()) {
-      ways.addAll(nobody(members));
+    ListWays list = new ListWays(document, path, separator(task));
+    ways.add(list.patches(members, cells(added)));
+    if (after.isEmpty() && list.isOneList(ListWays.inOrder(members))) {
+      ways.addAll(nobody(ListWays.inOrder(members)));
     }
     return ways;
   }

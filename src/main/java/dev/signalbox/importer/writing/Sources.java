@@ -3,6 +3,7 @@ package dev.signalbox.importer.writing;
 import dev.signalbox.importer.Place;
 import dev.signalbox.importer.PlanFile;
 import dev.signalbox.importer.layout.Document;
+import dev.signalbox.importer.layout.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,6 +74,27 @@ final class Sources {
         .sorted(byStart.thenComparingInt(patch -> patch.span().to()))
         .distinct()
         .toList();
+  }
+
+  /** Whether a patch within one row of a table leaves that row with another number of cells. */
+  boolean tears(Patch patch) {
+    Document document = documents.get(patch.path());
+    if (document == null) {
+      return false;
+    }
+    int from = document.lineStart(patch.span().from());
+    Span line = new Span(from, document.lineEnd(patch.span().from(), document.length()));
+    boolean within = patch.span().to() <= line.to() && patch.with().indexOf('\n') < 0;
+    if (!within || !Grid.isRow(document, line)) {
+      return false;
+    }
+    String row = document.text();
+    Document torn =
+        Document.ofText(
+            row.substring(line.from(), patch.span().from())
+                + patch.with()
+                + row.substring(patch.span().to(), line.to()));
+    return Grid.cells(torn, torn.whole()).size() != Grid.cells(document, line).size();
   }
 
   /** Whether two of these patches want the same characters. */

@@ -83,6 +83,10 @@ public final class WriteBack {
     if (Sources.overlap(patches)) {
       return null;
     }
+    List<Try> tearing = live.stream().filter(one -> tears(one.patches())).toList();
+    if (!tearing.isEmpty()) {
+      return tearing;
+    }
     Reread after = Reread.of(sources.patched(patches), dialect, held.known());
     Map<String, Said> expected = new HashMap<>();
     before.entries().forEach((key, entry) -> expected.put(key, entry.said()));
@@ -106,6 +110,11 @@ public final class WriteBack {
       }
     }
     return failing.isEmpty() && others ? null : failing;
+  }
+
+  /** Whether a patch takes a border between cells away or brings one in; whole lines may. */
+  private boolean tears(List<Patch> patches) {
+    return patches.stream().anyMatch(patch -> sources.tears(patch));
   }
 
   private static boolean isWrong(Try one, Reread.Entry entry) {
