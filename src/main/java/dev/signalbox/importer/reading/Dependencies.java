@@ -3,7 +3,9 @@ package dev.signalbox.importer.reading;
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.importer.layout.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,10 @@ final class Dependencies {
   private static final Pattern SYMBOLS =
       Pattern.compile("[\\p{So}\\p{Sk}\\p{Cf}\ufe0f]|\\([^()]{0,60}\\)\\s*$|\\.\\s*$");
   private static final int LONGEST_BRACKET = 200;
+
+  /** More than a plan takes of one task, so that a cut list is refused as too long. */
+  private static final int MOST = 2_000;
+
   private static final Pattern LINK = Pattern.compile("\\]\\([^)\\s]{0,500}\\)");
 
   private final Vocabulary words;
@@ -48,6 +54,9 @@ final class Dependencies {
    */
   record Found(List<Read<String>> keys, List<Span> inWords, @Nullable Span clause) {}
 
+  /** The keys of one cell in their order, and which they are. */
+  private record Keyed(List<Read<String>> list, Set<String> known) {}
+
   /** The clause {@code Dependencies: A, B.} of a text. */
   Found inText(Document document, Span text) {
     Matcher label = LABEL.matcher(document.text()).region(text.from(), text.to());
@@ -64,13 +73,15 @@ final class Dependencies {
 
   /** A cell that holds nothing but dependencies. */
   Found inCell(Document document, Span cell) {
-    List<Read<String>> keys = new ArrayList<>();
+    Keyed keys = new Keyed(new ArrayList<>(), new HashSet<>());
     List<Span> inWords = new ArrayList<>();
     Matcher separator = SEPARATOR.matcher(document.text());
     separator.useTransparentBounds(true);
     int from = cell.from();
     int search = from;
-    while (search < cell.to() && separator.region(search, cell.to()).find()) {
+    while (search < cell.to()
+        && keys.list().size() + inWords.size() < MOST
+        && separator.region(search, cell.to()).find()) {
       int close = endOfBracket(document, search, separator.start(), cell.to());
       if (close > separator.start()) {
         search = close;
@@ -81,7 +92,7 @@ final class Dependencies {
       }
     }
     piece(document, from, cell.to(), keys, inWords);
-    return new Found(List.copyOf(keys), List.copyOf(inWords), null);
+    return new Found(List.copyOf(keys.list()), List.copyOf(inWords), null);
   }
 
   /** Behind the bracket that is open at a separator; -1 if none is. */
@@ -92,13 +103,12 @@ final class Dependencies {
     return close < 0 ? -1 : close + 1;
   }
 
-  private void piece(
-      Document document, int from, int to, List<Read<String>> keys, List<Span> inWords) {
+  private void piece(Document document, int from, int to, Keyed keys, List<Span> inWords) {
     Span piece = document.trim(new Span(from, to));
     String linked = LINK.matcher(document.raw(piece)).replaceAll("]");
     boolean beginning = linked.indexOf('*') > 0 && linked.indexOf('*') == linked.lastIndexOf('*');
     String bare = (beginning ? linked : MARKS.matcher(linked).replaceAll("")).strip();
-    String before = keys.isEmpty() ? "" : keys.getLast().value();
+    String before = keys.list().isEmpty() ? "" : keys.list().getLast().value();
     List<String> written = WrittenKeys.of(bare, before);
     if (written.isEmpty()) {
       written = WrittenKeys.of(SYMBOLS.matcher(bare).replaceAll("").strip(), before);
@@ -127,9 +137,9 @@ final class Dependencies {
     return at < 0 ? piece : new Span(piece.from() + at, piece.from() + at + key.length());
   }
 
-  private static void add(List<Read<String>> keys, String key, Document document, Span span) {
-    if (keys.stream().noneMatch(known -> known.value().equals(key))) {
-      keys.add(Read.of(key, document, span));
+  private static void add(Keyed keys, String key, Document document, Span span) {
+    if (keys.known().add(key)) {
+      keys.list().add(Read.of(key, document, span));
     }
   }
 }

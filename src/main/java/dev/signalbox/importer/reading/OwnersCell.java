@@ -5,6 +5,7 @@ import dev.signalbox.importer.layout.Account;
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.importer.layout.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -61,6 +62,9 @@ final class OwnersCell {
           "\u672a\u5206\u914d",
           "\u5f85\u5b9a",
           "null");
+
+  /** More than a plan takes of one task, so that a cut list is refused as too long. */
+  private static final int MOST = 2_000;
 
   private OwnersCell() {}
 
@@ -120,14 +124,17 @@ final class OwnersCell {
     if (NOBODY.contains(Vocabulary.plain(whole))) {
       return;
     }
+    Set<String> known = new HashSet<>();
+    names.forEach(name -> known.add(name.value()));
     Matcher separator = SEPARATOR.matcher(document.text()).region(span.from(), span.to());
     int from = span.from();
-    while (from <= span.to()) {
+    while (from <= span.to() && names.size() < MOST) {
       boolean more = separator.find();
       Span name = document.trim(new Span(from, more ? separator.start() : span.to()));
       String words = MARKS.matcher(document.words(name)).replaceAll("$1").strip();
-      boolean known = names.stream().anyMatch(other -> other.value().equals(words));
-      if (LETTERS.matcher(words).matches() && !NOBODY.contains(Vocabulary.plain(words)) && !known) {
+      if (LETTERS.matcher(words).matches()
+          && !NOBODY.contains(Vocabulary.plain(words))
+          && known.add(words)) {
         names.add(Read.of(words, document, name));
       }
       from = more ? separator.end() : span.to() + 1;

@@ -13,6 +13,7 @@ import dev.signalbox.plan.TaskState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -289,8 +290,8 @@ final class TaskRows {
   }
 
   private static <T> List<T> together(List<T> first, List<T> second) {
-    List<T> all = new ArrayList<>(first);
-    second.stream().filter(one -> !all.contains(one)).forEach(all::add);
+    Set<T> all = new LinkedHashSet<>(first);
+    all.addAll(second);
     return List.copyOf(all);
   }
 }

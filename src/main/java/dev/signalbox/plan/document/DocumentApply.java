@@ -14,9 +14,11 @@ import dev.signalbox.timeline.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Brings a document's edit into the plan, part by part; the caller holds the plan meanwhile. */
@@ -107,8 +109,10 @@ public class DocumentApply {
 
   /** The lines that went and those that came; of very many only the first, with their number. */
   private static Change lines(List<?> old, List<?> now) {
-    List<?> gone = old.stream().filter(line -> !now.contains(line)).toList();
-    List<?> come = now.stream().filter(line -> !old.contains(line)).toList();
+    Set<?> before = new HashSet<>(old);
+    Set<?> after = new HashSet<>(now);
+    List<?> gone = old.stream().filter(line -> !after.contains(line)).toList();
+    List<?> come = now.stream().filter(line -> !before.contains(line)).toList();
     return new Change(lines(old.size(), gone), lines(now.size(), come));
   }
 
