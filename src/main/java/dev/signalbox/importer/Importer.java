@@ -7,6 +7,7 @@ import dev.signalbox.importer.merge.Draft;
 import dev.signalbox.importer.merge.Drafts;
 import dev.signalbox.importer.merge.Reports;
 import dev.signalbox.importer.merge.StoredPast;
+import dev.signalbox.importer.reading.SprintReading;
 import dev.signalbox.plan.Plan;
 import dev.signalbox.plan.PlanBook;
 import dev.signalbox.plan.PlanSnapshot;
@@ -65,7 +66,7 @@ public class Importer {
   @Transactional(readOnly = true)
   public ImportSummary dryRun(ProjectKey project, Submission submission) {
     PlanSnapshot now = snapshot(project);
-    List<Draft> drafts = drafts(project, submission, now);
+    List<Draft> drafts = drafts(project, submission, Drafts.read(submission), now);
     List<ImportReport> reports =
         drafts.stream()
             .map(draft -> report(null, outcome(draft, Outcome.PREVIEW), draft, now.version()))
@@ -79,9 +80,10 @@ public class Importer {
    */
   @Transactional
   public ImportSummary apply(ProjectKey project, Submission submission, Actor actor) {
+    List<SprintReading> readings = Drafts.read(submission);
     documents.hold(project);
     PlanSnapshot now = snapshot(project);
-    List<Draft> drafts = drafts(project, submission, now);
+    List<Draft> drafts = drafts(project, submission, readings, now);
     boolean several = drafts.size() > 1;
     boolean stops =
         drafts.stream()
@@ -142,8 +144,10 @@ public class Importer {
     return plan.snapshot(project);
   }
 
-  private List<Draft> drafts(ProjectKey project, Submission submission, PlanSnapshot now) {
-    return Drafts.of(submission, now, new StoredPast(project, documents, book)).stream()
+  private List<Draft> drafts(
+      ProjectKey project, Submission submission, List<SprintReading> readings, PlanSnapshot now) {
+    StoredPast past = new StoredPast(project, documents, book);
+    return Drafts.of(submission, readings, now, past).stream()
         .map(
             draft ->
                 draft.isFatal() ? draft : draft.refusedFor(plan.objections(project, draft.edit())))

@@ -34,13 +34,15 @@ public final class Drafts {
   private static final PlanFilesReader READER = PlanFilesReader.withAllDialects();
 
   private final Submission submission;
+  private final List<SprintReading> readings;
   private final Past past;
   private final Map<String, PlanKeys.There> there = new HashMap<>();
   private final Set<String> namedElsewhere = new HashSet<>();
   private PlanSnapshot future;
 
-  private Drafts(Submission submission, PlanSnapshot now, Past past) {
+  private Drafts(Submission submission, List<SprintReading> readings, PlanSnapshot now, Past past) {
     this.submission = submission;
+    this.readings = readings;
     this.past = past;
     this.future = now;
     for (PlanSnapshot.Task task : now.tasks()) {
@@ -54,11 +56,21 @@ public final class Drafts {
 
   /** Reads and drafts all of it, in the order of the readings. */
   public static List<Draft> of(Submission submission, PlanSnapshot now, Past past) {
-    return new Drafts(submission, now, past).draft();
+    return of(submission, read(submission), now, past);
+  }
+
+  /** Drafts what was read before. */
+  public static List<Draft> of(
+      Submission submission, List<SprintReading> readings, PlanSnapshot now, Past past) {
+    return new Drafts(submission, readings, now, past).draft();
+  }
+
+  /** Reads all of it; needs nothing of the plan, so that nobody has to wait meanwhile. */
+  public static List<SprintReading> read(Submission submission) {
+    return READER.read(submission.files(), submission.dialect());
   }
 
   private List<Draft> draft() {
-    List<SprintReading> readings = READER.read(submission.files(), submission.dialect());
     WhichSprint which = new WhichSprint(future, past.paths());
     long full = readings.stream().filter(reading -> !reading.plan().tasks().isEmpty()).count();
     String asked = full <= 1 ? submission.sprint() : null;

@@ -1,5 +1,6 @@
 package dev.signalbox.importer.reading;
 
+import dev.signalbox.plan.Wording;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -167,7 +168,7 @@ final class ArtefactWords {
         name.append(name.isEmpty() ? "" : " and ").append(bare);
       }
     }
-    String whole = name.toString();
+    String whole = Wording.taken(name.toString());
     return whole.codePointCount(0, whole.length()) <= LONGEST
         ? whole
         : whole.substring(0, whole.offsetByCodePoints(0, LONGEST)).strip();

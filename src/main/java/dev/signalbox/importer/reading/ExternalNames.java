@@ -1,6 +1,7 @@
 package dev.signalbox.importer.reading;
 
 import dev.signalbox.plan.ExternalKind;
+import dev.signalbox.plan.Wording;
 import java.util.regex.Pattern;
 
 /** Names of items outside the plan, as near to what is written as the plan can hold. */
@@ -12,7 +13,7 @@ final class ExternalNames {
   private ExternalNames() {}
 
   static String of(String written) {
-    String name = REFUSED.matcher(written.strip()).replaceAll("-");
+    String name = REFUSED.matcher(Wording.taken(written)).replaceAll("-");
     return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
   }
 

@@ -142,7 +142,7 @@ public final class Resolution {
 
   /** A blocker that names a key: of a task, of somebody else's task, or only of a thing. */
   private List<BlockerText> naming(Blocker blocker, String task) {
-    String written = String.valueOf(blocker.awaits());
+    String written = Wording.taken(String.valueOf(blocker.awaits()));
     List<String> keys = lookUp(written, blocker.place(), task);
     if (!keys.isEmpty()) {
       return keys.stream()
@@ -197,7 +197,8 @@ public final class Resolution {
   }
 
   /** The tasks that a dependency means; one that means none is or becomes an external item. */
-  private List<String> meant(String written, Place place, String self) {
+  private List<String> meant(String said, Place place, String self) {
+    String written = Wording.taken(said);
     List<String> keys = lookUp(written, place, self);
     if (!keys.isEmpty()) {
       return keys.stream().filter(key -> !key.equals(self)).toList();

@@ -23,8 +23,7 @@ class HugeListTests {
         "# Board\n\n| ID | State | Description | Owners | Depends on |\n|---|---|---|---|---|\n"
             + "| T-1 | TODO | Paint. | %s | %s |\n".formatted(owners, dependsOn);
     return Assertions.assertTimeoutPreemptively(
-            SOON,
-            () -> PlanReader.withAllDialects().read(Document.ofText(text), "markdown-table"))
+            SOON, () -> PlanReader.withAllDialects().read(Document.ofText(text), "markdown-table"))
         .plan()
         .oddities()
         .stream()

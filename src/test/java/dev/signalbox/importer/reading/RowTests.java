@@ -70,6 +70,19 @@ class RowTests {
   }
 
   @Test
+  void namesThingsInComposedCharacters() {
+    String text =
+        "| ID | Task | Status | Depends on |\n|---|---|---|---|\n"
+            + "| A-1 | Waiting on the Schlu\u0308ssel plan. | Blocked | Bru\u0308cke |\n";
+    ParsedPlan plan = PlanReader.withAllDialects().read(Document.ofText(text), null).plan();
+    PlanEdit.TaskText task = Resolution.of(plan, List.of()).document().tasks().getFirst();
+    assertThat(task.blockers())
+        .extracting(PlanEdit.BlockerText::awaits)
+        .contains("Schl\u00fcssel plan");
+    assertThat(task.toString()).contains("Br\u00fccke").doesNotContain("u\u0308");
+  }
+
+  @Test
   void letsAChosenDialectRead() {
     PlanReader.Reading reading =
         PlanReader.withAllDialects().read(Document.ofText("# Sprint 1"), "no-such");
