@@ -1,8 +1,12 @@
 package dev.signalbox.importer;
 
+import dev.signalbox.importer.files.ArchiveLimits;
+import dev.signalbox.importer.files.ArchiveRefused;
+import dev.signalbox.importer.files.Archives;
 import dev.signalbox.importer.merge.AppliedDocuments;
 import dev.signalbox.importer.merge.AppliedDocuments.Kept;
 import dev.signalbox.importer.writing.Held;
+import dev.signalbox.importer.writing.SprintBack;
 import dev.signalbox.importer.writing.SprintDocumentWriter;
 import dev.signalbox.importer.writing.WriteBack;
 import dev.signalbox.importer.writing.Written;
@@ -70,17 +74,24 @@ public class Exporter {
             ? Optional.empty()
             : documents.lastFiles(project, sprint.value()).filter(k -> !k.files().isEmpty());
     if (kept.isPresent()) {
-      return Optional.of(asImported(project, sprint, kept.get()));
+      return Optional.of(asImported(project, view.get(), kept.get()));
     }
     return AS_IMPORTED.equals(format)
         ? Optional.empty()
         : Optional.of(sprintDocument(project, view.get()));
   }
 
-  private ExportedDocument asImported(ProjectKey project, SprintKey sprint, Kept kept) {
+  private ExportedDocument asImported(ProjectKey project, SprintView view, Kept kept) {
     PlanSnapshot now = plan.snapshot(project);
+    SprintKey sprint = new SprintKey(view.key());
+    Written lines = SprintBack.write(kept.files(), kept.dialect(), lines(view));
     Held held = Held.of(now, sprint.value(), kept.keys());
-    Written written = new WriteBack(kept.files(), kept.dialect(), held).write();
+    Written tasks = new WriteBack(lines.files(), kept.dialect(), held).write();
+    Written written =
+        new Written(
+            tasks.files(),
+            both(lines.changes(), tasks.changes()),
+            both(lines.unwritten(), tasks.unwritten()));
     return new ExportedDocument(
         kept.id(),
         AS_IMPORTED,
@@ -88,6 +99,17 @@ public class Exporter {
         written.changes(),
         written.unwritten(),
         now.version());
+  }
+
+  private static <T> List<T> both(List<T> one, List<T> other) {
+    List<T> all = new ArrayList<>(one);
+    all.addAll(other);
+    return List.copyOf(all);
+  }
+
+  private static SprintText lines(SprintView view) {
+    return new SprintText(
+        view.key(), view.title(), view.section(), view.summary(), view.dependsOn());
   }
 
   /** The file; several come as the archive they were in, the very same one if nothing changed. */
@@ -104,7 +126,21 @@ public class Exporter {
     }
     String name = archive.map(whole -> named(whole, sprint).name()).orElse("sprint-" + sprint);
     String stem = name.replaceFirst("(?i)\\.(zip|tar|tgz|tar\\.gz)$", "");
-    return ZipFiles.of(stem + ".zip", written.files());
+    return ZipFiles.of(
+        stem + ".zip", archive.map(whole -> within(whole, written)).orElse(written.files()));
+  }
+
+  /** All files of the archive, with those of the sprint as they are now. */
+  private static List<PlanFile> within(PlanFile archive, Written written) {
+    Map<String, PlanFile> files = new LinkedHashMap<>();
+    try {
+      List<PlanFile> held = new Archives(ArchiveLimits.usual()).open(archive.bytes());
+      held.forEach(file -> files.put(file.path(), file));
+    } catch (ArchiveRefused e) {
+      throw new IllegalStateException("an archive that was taken cannot be opened any more", e);
+    }
+    written.files().forEach(file -> files.put(file.path(), file));
+    return List.copyOf(files.values());
   }
 
   /** An archive that came without a name gets one by its first bytes. */
@@ -133,9 +169,7 @@ public class Exporter {
         all(cursor -> book.risks(project, sprint, cursor, Page.MAX_LIMIT)).stream()
             .map(risk -> new RiskText(risk.text()))
             .toList();
-    SprintText lines =
-        new SprintText(view.key(), view.title(), view.section(), view.summary(), view.dependsOn());
-    PlanEdit whole = new PlanEdit(lines, tasks(project, sprint, now), List.of(), log, risks);
+    PlanEdit whole = new PlanEdit(lines(view), tasks(project, sprint, now), List.of(), log, risks);
     SprintDocumentWriter.Sheet sheet = SprintDocumentWriter.write(whole);
     return new ExportedDocument(
         null,

@@ -33,6 +33,9 @@ class ArchiveStoryTests {
   private static final String SECOND = task("PIER-2", "Lay the deck", "To Do", "[PIER-1]");
   private static final String README = "# Tasks of the pier\n\nOne file each.\n";
 
+  private static final String OTHER =
+      "# Board of the quay\n\n| ID | Task | Status |\n|---|---|---|\n| QUAY-7 | Light it | Done |\n";
+
   @Autowired Plan plan;
   @Autowired TestPeople people;
   @LocalServerPort int port;
@@ -66,8 +69,13 @@ class ArchiveStoryTests {
             request("/plan-archive")
                 .header("Content-Type", "application/zip")
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(archive)));
-    assertThat(text(pushed)).contains("\"exitCode\":0").contains("\"tasks\":2");
-    String sprint = plan.snapshot(new ProjectKey("pier")).sprints().getFirst().key();
+    assertThat(text(pushed)).contains("\"exitCode\":0").contains("\"tasks\":2").contains("\"tasks\":1");
+    String sprint =
+        plan.snapshot(new ProjectKey("pier")).tasks().stream()
+            .filter(task -> task.key().value().equals("PIER-2"))
+            .findFirst()
+            .orElseThrow()
+            .sprint();
 
     HttpResponse<byte[]> same = send(request("/sprints/" + sprint + "/document").GET());
     assertThat(same.body()).isEqualTo(archive);
@@ -82,7 +90,8 @@ class ArchiveStoryTests {
     assertThat(started.statusCode()).as(text(started)).isEqualTo(200);
     Map<String, String> files =
         unzip(send(request("/sprints/" + sprint + "/document").GET()).body());
-    assertThat(files).hasSize(3).containsEntry("pier/readme.md", README);
+    assertThat(files).hasSize(4).containsEntry("pier/readme.md", README);
+    assertThat(files).as("of another sprint").containsEntry("quay/board.md", OTHER);
     assertThat(files).containsEntry("pier/tasks/pier-1.md", FIRST);
     assertThat(files.get("pier/tasks/pier-2.md"))
         .isEqualTo(SECOND.replace("status: To Do", "status: Doing"));
@@ -95,6 +104,7 @@ class ArchiveStoryTests {
       files.put("pier/readme.md", README);
       files.put("pier/tasks/pier-1.md", FIRST);
       files.put("pier/tasks/pier-2.md", SECOND);
+      files.put("quay/board.md", OTHER);
       for (Map.Entry<String, String> file : files.entrySet()) {
         zip.putNextEntry(new ZipEntry(file.getKey()));
         zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
