@@ -69,7 +69,10 @@ class ArchiveStoryTests {
             request("/plan-archive")
                 .header("Content-Type", "application/zip")
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(archive)));
-    assertThat(text(pushed)).contains("\"exitCode\":0").contains("\"tasks\":2").contains("\"tasks\":1");
+    assertThat(text(pushed))
+        .contains("\"exitCode\":0")
+        .contains("\"tasks\":2")
+        .contains("\"tasks\":1");
     String sprint =
         plan.snapshot(new ProjectKey("pier")).tasks().stream()
             .filter(task -> task.key().value().equals("PIER-2"))

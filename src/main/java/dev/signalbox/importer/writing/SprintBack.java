@@ -1,11 +1,11 @@
 package dev.signalbox.importer.writing;
 
 import dev.signalbox.importer.PlanFile;
-import dev.signalbox.importer.reading.PlanFilesReader;
-import dev.signalbox.importer.reading.SprintReading;
 import dev.signalbox.importer.reading.ParsedPlan;
+import dev.signalbox.importer.reading.PlanFilesReader;
 import dev.signalbox.importer.reading.Read;
 import dev.signalbox.importer.reading.Resolution;
+import dev.signalbox.importer.reading.SprintReading;
 import dev.signalbox.importer.writing.Written.Change;
 import dev.signalbox.importer.writing.Written.Unwritten;
 import dev.signalbox.plan.PlanEdit.SprintText;

@@ -64,8 +64,7 @@ class SprintBackTests {
   }
 
   private static SprintText said(String text) {
-    ParsedPlan plan =
-        PlanFilesReader.withAllDialects().read(files(text), null).getFirst().plan();
+    ParsedPlan plan = PlanFilesReader.withAllDialects().read(files(text), null).getFirst().plan();
     return Resolution.of(plan, List.of()).document().sprint();
   }
 
