@@ -142,7 +142,8 @@ class SimulationBench {
     String key = task.key().value();
     return switch (random.nextInt(4)) {
       case 0 -> "{\"op\": \"finish\", \"task\": \"%s\"}".formatted(key);
-      case 1 -> "{\"op\": \"block\", \"task\": \"%s\", \"reason\": \"undecided\"}".formatted(key);
+      case 1 ->
+          "{\"op\": \"block\", \"task\": \"%s\", \"reason\": \"supposed to wait\"}".formatted(key);
       case 2 ->
           "{\"op\": \"add-dependency\", \"task\": \"%s\", \"target\": \"%s\"}"
               .formatted(key, there.tasks().getFirst().key());
