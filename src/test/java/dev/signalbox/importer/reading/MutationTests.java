@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A thousand damaged documents: never an exception, never a task that is gone without a word. */
 class MutationTests {
 
-  private static final int ROUNDS = 300;
+  private static final int ROUNDS = 1_000;
   private static final Pattern ROW = Pattern.compile("DEVOPS-[A-Z0-9-]+(?= \\| )");
   private static final PlanReader READER = PlanReader.withAllDialects();
   private static final String[] SCRAPS = {
@@ -51,7 +51,7 @@ class MutationTests {
 
   @Test
   void survivesMutationsOfTheSeed() {
-    mutate(new String(PlanFixture.seed(), StandardCharsets.UTF_8), 13, 1_000);
+    mutate(new String(PlanFixture.seed(), StandardCharsets.UTF_8), 13, ROUNDS);
   }
 
   private static void mutate(String original, int seed, int rounds) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class SeedMutationTests {
 
-  private static final int ROUNDS = 400;
+  private static final int ROUNDS = 1_000;
   private static final PlanReader READER = PlanReader.withAllDialects();
   private static final int SHOWN = 12;
   private static final Map<String, Set<String>> USUAL = new ConcurrentHashMap<>();
