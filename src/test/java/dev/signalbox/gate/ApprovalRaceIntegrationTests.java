@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ApprovalRaceIntegrationTests {
 
   private static final int ROUNDS = Integer.getInteger("signalbox.race.rounds", 250);
+  private static final long STEP_NANOS = 500_000;
 
   @Autowired GateWorld world;
   @Autowired Gatekeeper gatekeeper;
@@ -38,10 +39,11 @@ class ApprovalRaceIntegrationTests {
     gatekeeper.request(project, gate, Actor.person("rita"));
     int before = 0;
     int after = 0;
+    long headStart = 0;
     for (int round = 1; round <= ROUNDS; round++) {
       GateView shown = world.view(project, gate);
       String task = "YARD-" + round;
-      ApprovalVerdict verdict = race(project, gate, anna, shown, task, round);
+      ApprovalVerdict verdict = race(project, gate, anna, shown, task, headStart);
       GateView now = world.view(project, gate);
       assertThat(now.verdict())
           .as("round %d: nobody approved what is there", round)
@@ -49,10 +51,12 @@ class ApprovalRaceIntegrationTests {
       switch (verdict) {
         case ApprovalVerdict.Recorded recorded -> {
           before++;
+          headStart += STEP_NANOS;
           assertIsAbout(project, gate, recorded.decision(), shown, task);
         }
         case ApprovalVerdict.OtherSubject other -> {
           after++;
+          headStart -= STEP_NANOS;
           assertThat(other.difference()).extracting(Change::input).containsExactly("task " + task);
           assertThat(now.approvals())
               .noneMatch(word -> word.subjectDigest().equals(shown.subjectDigest()));
@@ -87,8 +91,13 @@ class ApprovalRaceIntegrationTests {
     assertThat(world.view(project, gate).verdict()).isEqualTo(GateVerdict.CLOSED);
   }
 
+  /**
+   * One race; whoever won the last one starts a little later, so that both keep coming close.
+   *
+   * @param headStart of the change before the approval, in ns; of the approval where negative
+   */
   private ApprovalVerdict race(
-      ProjectKey project, GateKey gate, Person anna, GateView shown, String task, int round)
+      ProjectKey project, GateKey gate, Person anna, GateView shown, String task, long headStart)
       throws Exception {
     CyclicBarrier start = new CyclicBarrier(2);
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
@@ -96,7 +105,7 @@ class ApprovalRaceIntegrationTests {
           threads.submit(
               () -> {
                 start.await(10, TimeUnit.SECONDS);
-                LockSupport.parkNanos((round % 5) * 1_000_000L);
+                LockSupport.parkNanos(Math.max(0, headStart));
                 return gatekeeper.approve(
                     project, gate, shown.subjectDigest(), "", GateWorld.caller(project, anna));
               });
@@ -104,7 +113,7 @@ class ApprovalRaceIntegrationTests {
           threads.submit(
               () -> {
                 start.await(10, TimeUnit.SECONDS);
-                LockSupport.parkNanos((round % 3) * 1_000_000L);
+                LockSupport.parkNanos(Math.max(0, -headStart));
                 world.task(project, task, TaskState.TODO);
                 return null;
               });
