@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
       "management.server.port=0",
       "signalbox.sample.enabled=false",
       "signalbox.timeline.recheck=1s",
+      "signalbox.validation.report-grace=1s",
       "server.address=127.0.0.1",
       "spring.main.banner-mode=off"
     })

@@ -111,7 +111,6 @@ public class SampleProject {
             null,
             null,
             null,
-            null,
             manual.queueDeadline(),
             manual.runDeadline(),
             manual.silenceLimit(),

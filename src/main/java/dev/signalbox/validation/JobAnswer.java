@@ -16,6 +16,12 @@ public sealed interface JobAnswer {
 
   record NoSuchJob() implements JobAnswer {}
 
+  /**
+   * The target's secret has to be stated: Signalbox cannot make a token of another system, and one
+   * that was stated for another address or adapter is never sent to a new one.
+   */
+  record NeedsSecret() implements JobAnswer {}
+
   /** Somebody was faster. */
   record Stale(long currentVersion) implements JobAnswer {}
 }

@@ -1,8 +1,6 @@
 package dev.signalbox.validation;
 
 import dev.signalbox.plan.TaskKey;
-import dev.signalbox.validation.dispatch.SigningSecret;
-import dev.signalbox.validation.dispatch.TargetUrl;
 import dev.signalbox.validation.job.CronPlan;
 import java.time.Duration;
 import java.util.List;
@@ -16,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of validation it is, such as {@code tests} or {@code determinism}
  * @param cron five fields (minute to day of week), with {@code zone}; only for CRON
  * @param readyTask only for ON_READY
- * @param targetUrl where dispatches are sent; null if the CI system starts by itself and reports
- * @param targetSecret {@code whsec_} and base64 of 24 to 64 bytes; null keeps the one there is, or
- *     has one made
+ * @param target where dispatches are sent; null if the CI system starts by itself and reports
  * @param queueDeadline how long an attempt may wait for its dispatch to be taken
  * @param runDeadline how long an attempt may take from its dispatch on
  * @param silenceLimit how long an attempt may be silent before it is lost
@@ -34,8 +30,7 @@ public record JobDefinition(
     @Nullable String cron,
     @Nullable String zone,
     @Nullable String readyTask,
-    @Nullable String targetUrl,
-    @Nullable String targetSecret,
+    @Nullable JobTarget target,
     Duration queueDeadline,
     Duration runDeadline,
     Duration silenceLimit,
@@ -69,13 +64,6 @@ public record JobDefinition(
     if (readyTask != null) {
       new TaskKey(readyTask);
     }
-    if (targetUrl != null) {
-      TargetUrl.check(targetUrl);
-    }
-    if (targetSecret != null) {
-      require(targetUrl != null, "targetSecret needs a targetUrl");
-      SigningSecret.parse(targetSecret);
-    }
     within("queueDeadline", queueDeadline, MAX_DEADLINE);
     within("runDeadline", runDeadline, MAX_DEADLINE);
     within("silenceLimit", silenceLimit, runDeadline);
@@ -93,12 +81,11 @@ public record JobDefinition(
 
   /** A job started by hand, with usual limits and one attempt; no target. */
   public static JobDefinition manual(String name, String kind) {
-    return manual(name, kind, null, null);
+    return manual(name, kind, null);
   }
 
   /** A job started by hand, with usual limits and one attempt. */
-  public static JobDefinition manual(
-      String name, String kind, @Nullable String targetUrl, @Nullable String targetSecret) {
+  public static JobDefinition manual(String name, String kind, @Nullable JobTarget target) {
     return new JobDefinition(
         name,
         kind,
@@ -106,8 +93,7 @@ public record JobDefinition(
         null,
         null,
         null,
-        targetUrl,
-        targetSecret,
+        target,
         DEFAULT_QUEUE_DEADLINE,
         DEFAULT_RUN_DEADLINE,
         DEFAULT_SILENCE_LIMIT,

@@ -8,6 +8,8 @@ import dev.signalbox.timeline.Actor;
 import dev.signalbox.timeline.Ids;
 import dev.signalbox.timeline.Recordable;
 import dev.signalbox.timeline.Timeline;
+import dev.signalbox.validation.JobView.TargetView;
+import dev.signalbox.validation.dispatch.Aim;
 import dev.signalbox.validation.dispatch.SigningSecret;
 import dev.signalbox.validation.job.Job;
 import dev.signalbox.validation.job.JobReads;
@@ -57,10 +59,13 @@ public class JobDesk {
       return new JobAnswer.AlreadyExists();
     }
     Instant now = time.now();
-    Secret secret = secret(definition, null);
-    Job job = Job.define(project, key, definition, secret.sealed(), now);
+    Optional<Secret> secret = secret(definition.target(), null);
+    if (secret.isEmpty()) {
+      return new JobAnswer.NeedsSecret();
+    }
+    Job job = Job.define(project, key, definition, secret.get().sealed(), now);
     jobs.add(job);
-    return saved(job, null, secret.made(), now, actor, "job.defined");
+    return saved(job, null, secret.get().made(), now, actor, "job.defined");
   }
 
   /** Replaces a definition that nobody has changed since {@code version} was read. */
@@ -76,10 +81,13 @@ public class JobDesk {
       return new JobAnswer.Stale(job.version());
     }
     JobView before = reads.one(project, key).orElseThrow();
-    Secret secret = secret(definition, job.targetSecret());
-    job.redefine(definition, secret.sealed());
+    Optional<Secret> secret = secret(definition.target(), job.aim().orElse(null));
+    if (secret.isEmpty()) {
+      return new JobAnswer.NeedsSecret();
+    }
+    job.redefine(definition, secret.get().sealed());
     jobs.flush();
-    return saved(job, before, secret.made(), time.now(), actor, "job.changed");
+    return saved(job, before, secret.get().made(), time.now(), actor, "job.changed");
   }
 
   @Transactional(readOnly = true)
@@ -131,26 +139,35 @@ public class JobDesk {
         .isPresent();
   }
 
-  /** The sealed secret that goes with the definition, and the open one if it was made here. */
-  private Secret secret(JobDefinition definition, byte @Nullable [] kept) {
-    if (definition.targetUrl() == null) {
-      return new Secret(null, null);
+  /**
+   * The sealed secret that goes with the target, and the open one if it was made here; empty if it
+   * has to be stated. A signing key stays with its job, since a signature gives nothing away; a
+   * token is what whoever owns the new address would like to be sent.
+   */
+  private Optional<Secret> secret(@Nullable JobTarget target, @Nullable Aim before) {
+    if (target == null) {
+      return Optional.of(new Secret(null, null));
     }
-    String stated = definition.targetSecret();
+    String stated = target.secret();
     if (stated != null) {
-      return new Secret(secrets.seal(SigningSecret.parse(stated)), null);
+      return Optional.of(new Secret(secrets.seal(target.adapter().key(stated)), null));
     }
-    if (kept != null) {
-      return new Secret(kept, null);
+    if (before != null && before.adapter() == target.adapter() && keeps(target, before)) {
+      return Optional.of(new Secret(before.sealedSecret(), null));
+    }
+    if (!target.adapter().makesItsSecret()) {
+      return Optional.empty();
     }
     byte[] made = ids.secret(SigningSecret.MADE_BYTES);
-    return new Secret(secrets.seal(made), SigningSecret.write(made));
+    return Optional.of(new Secret(secrets.seal(made), SigningSecret.write(made)));
+  }
+
+  private static boolean keeps(JobTarget target, Aim before) {
+    return target.adapter().makesItsSecret() || before.url().equals(target.url());
   }
 
   /** For the timeline: people put tokens into query strings, though they should not. */
   private static JobChange withoutQuery(JobView job) {
-    String url = job.targetUrl();
-    int query = url == null ? -1 : url.indexOf('?');
     return new JobChange(
         job.name(),
         job.kind(),
@@ -158,11 +175,18 @@ public class JobDesk {
         job.cron(),
         job.zone(),
         job.readyTask(),
-        url == null || query < 0 ? url : url.substring(0, query),
+        shown(job.target()),
         job.maxAttempts(),
         job.expectedFacts(),
         job.owner(),
         job.enabled());
+  }
+
+  private static @Nullable TargetView shown(@Nullable TargetView target) {
+    int query = target == null ? -1 : target.url().indexOf('?');
+    return target == null || query < 0
+        ? target
+        : new TargetView(target.adapter(), target.url().substring(0, query), target.settings());
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -176,7 +200,7 @@ public class JobDesk {
       @Nullable String cron,
       @Nullable String zone,
       @Nullable String readyTask,
-      @Nullable String target,
+      @Nullable TargetView target,
       int maxAttempts,
       List<String> expectedFacts,
       String owner,

@@ -20,7 +20,7 @@ public record JobView(
     @Nullable String cron,
     @Nullable String zone,
     @Nullable String readyTask,
-    @Nullable String targetUrl,
+    @Nullable TargetView target,
     Duration queueDeadline,
     Duration runDeadline,
     Duration silenceLimit,
@@ -32,4 +32,8 @@ public record JobView(
     String owner,
     boolean enabled,
     @Nullable Instant nextFireAt,
-    long version) {}
+    long version) {
+
+  /** Where its attempts are sent; the secret is never shown. */
+  public record TargetView(Adapter adapter, String url, Map<String, String> settings) {}
+}

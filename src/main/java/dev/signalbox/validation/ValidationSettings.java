@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param allowedNetworks CIDR blocks that targets may be in; checked on resolved addresses
  * @param connectTimeout for a call to a target
  * @param callTimeout for a whole call to a target, answer included
+ * @param reportGrace how long an attempt's own report may follow after its target was seen to have
+ *     ended it; then the target's word alone counts
  * @param callsPerHost calls to one host at a time; half of all threads at most call at all
  */
 @Validated
@@ -33,6 +35,7 @@ public record ValidationSettings(
     @DefaultValue({"127.0.0.0/8", "::1/128"}) @NotEmpty List<String> allowedNetworks,
     @DefaultValue("5s") Duration connectTimeout,
     @DefaultValue("15s") Duration callTimeout,
+    @DefaultValue("30s") Duration reportGrace,
     @DefaultValue("4") @Min(1) @Max(100) int callsPerHost) {
 
   /** Refuses intervals that are not positive. */
@@ -42,6 +45,7 @@ public record ValidationSettings(
     positive("cron-interval", cronInterval);
     positive("connect-timeout", connectTimeout);
     positive("call-timeout", callTimeout);
+    positive("report-grace", reportGrace);
   }
 
   private static void positive(String name, Duration value) {

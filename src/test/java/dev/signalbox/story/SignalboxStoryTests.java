@@ -179,7 +179,7 @@ class SignalboxStoryTests {
   }
 
   private String defineJob(Api api, String key, String url) {
-    String target = url == null ? "" : ", \"targetUrl\": \"" + url + "\"";
+    String target = url == null ? "" : ", \"target\": {\"url\": \"" + url + "\"}";
     Api.Answer made =
         api.post(
             "/api/v1/projects/" + project + "/jobs",

@@ -184,7 +184,8 @@ class DispatchIntegrationTests {
   @Test
   void makesASecretForATargetWithoutOneAndShowsItOnce() {
     ProjectKey project = yard.project();
-    JobDefinition open = JobDefinition.manual("Smoke", "tests", receiver.url(), null);
+    JobDefinition open =
+        JobDefinition.manual("Smoke", "tests", JobTarget.signedHttp(receiver.url(), null));
     JobAnswer.Saved saved = (JobAnswer.Saved) desk.define(project, JOB, open, PERSON);
     assertThat(saved.madeSecret()).startsWith("whsec_");
     JobAnswer.Saved edited =

@@ -147,7 +147,7 @@ class ValidationStoryTests {
   private String body(String more) {
     return """
         {"key": "nightly", "name": "Nightly", "kind": "tests", "trigger": "MANUAL",
-         "targetUrl": "%s", "targetSecret": "%s"%s}"""
+         "target": {"url": "%s", "secret": "%s"}%s}"""
         .formatted(receiver.url(), Receiver.SECRET, more);
   }
 

@@ -1,17 +1,20 @@
 package dev.signalbox.validation.dispatch;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt on its way to a receiver.
+ * One attempt on its way to a target, or out there.
  *
  * @param attempt also the message id, so that a receiver can tell a repetition
- * @param url null where nobody is called: the CI system starts by itself
- * @param sealedSecret null exactly where the url is
+ * @param aim null where nobody is called: the CI system starts by itself
+ * @param claimedAt when the call began, by the database's clock
+ * @param age since then, by the same clock
+ * @param externalId what the target called it, where that is known
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Dispatch(
     UUID attempt,
     int attemptNumber,
@@ -20,8 +23,10 @@ public record Dispatch(
     String job,
     @Nullable String task,
     Map<String, String> inputs,
-    @Nullable String url,
-    byte @Nullable [] sealedSecret) {
+    @Nullable Aim aim,
+    Instant claimedAt,
+    Duration age,
+    @Nullable String externalId) {
 
   /** Where the attempt's result may be posted with an API token. */
   public String reportTo() {

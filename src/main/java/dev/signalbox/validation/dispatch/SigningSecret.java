@@ -23,16 +23,16 @@ public final class SigningSecret {
   /** The key's bytes, or an {@link IllegalArgumentException} that does not repeat it. */
   public static byte[] parse(String written) {
     if (!written.startsWith(PREFIX)) {
-      throw new IllegalArgumentException("targetSecret starts with whsec_");
+      throw new IllegalArgumentException("the target's secret starts with whsec_");
     }
     byte[] key;
     try {
       key = Base64.getDecoder().decode(written.substring(PREFIX.length()));
     } catch (IllegalArgumentException notBase64) {
-      throw new IllegalArgumentException("targetSecret is base64 after whsec_", notBase64);
+      throw new IllegalArgumentException("the target's secret is base64 after whsec_", notBase64);
     }
     if (key.length < MIN_BYTES || key.length > MAX_BYTES) {
-      throw new IllegalArgumentException("targetSecret is 24 to 64 bytes in base64");
+      throw new IllegalArgumentException("the target's secret is 24 to 64 bytes in base64");
     }
     return key;
   }
@@ -43,7 +43,7 @@ public final class SigningSecret {
   }
 
   /** The value of {@code webhook-signature}. */
-  static String sign(byte[] key, String id, long timestamp, byte[] body) {
+  public static String sign(byte[] key, String id, long timestamp, byte[] body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));

@@ -1,7 +1,21 @@
 package dev.signalbox.validation.dispatch;
 
-/** A kind of receiver. Never throws for what the receiver does; bounded in time and bytes. */
+import dev.signalbox.validation.Adapter;
+
+/**
+ * A kind of CI system. Methods never throw for what it does, and are bounded in time and bytes; a
+ * {@code dispatch} that comes here has an aim of this adapter.
+ */
 public interface Target {
 
-  Answer send(Dispatch dispatch);
+  Adapter adapter();
+
+  /** Has the attempt begin there. */
+  Answer send(Dispatch dispatch, Aim aim);
+
+  /** How the attempt is doing there: by its external id, or found by the attempt's own id. */
+  Sighting look(Dispatch dispatch, Aim aim);
+
+  /** Asks for its end there; what comes of it is not waited for. */
+  void stop(Dispatch dispatch, Aim aim);
 }

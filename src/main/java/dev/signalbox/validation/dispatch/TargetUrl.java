@@ -13,25 +13,25 @@ public final class TargetUrl {
   /** The address, or an {@link IllegalArgumentException} with words for the user. */
   public static URI check(String url) {
     if (url.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException("targetUrl is at most 2000 characters");
+      throw new IllegalArgumentException("the target's url is at most 2000 characters");
     }
     URI uri;
     try {
       uri = new URI(url);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("targetUrl is no URL", e);
+      throw new IllegalArgumentException("the target's url is no URL", e);
     }
     if (!"https".equalsIgnoreCase(uri.getScheme()) && !"http".equalsIgnoreCase(uri.getScheme())) {
-      throw new IllegalArgumentException("targetUrl is https or http");
+      throw new IllegalArgumentException("the target's url is https or http");
     }
     if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > 65_535) {
-      throw new IllegalArgumentException("targetUrl names a host, and a port that exists");
+      throw new IllegalArgumentException("the target's url names a host, and a port that exists");
     }
     if (uri.getRawUserInfo() != null || uri.getRawAuthority().contains("@")) {
-      throw new IllegalArgumentException("targetUrl carries no user name or password");
+      throw new IllegalArgumentException("the target's url carries no user name or password");
     }
     if (uri.getRawFragment() != null) {
-      throw new IllegalArgumentException("targetUrl has no fragment");
+      throw new IllegalArgumentException("the target's url has no fragment");
     }
     return uri;
   }

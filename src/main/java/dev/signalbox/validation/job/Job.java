@@ -1,9 +1,12 @@
 package dev.signalbox.validation.job;
 
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.validation.Adapter;
 import dev.signalbox.validation.JobDefinition;
 import dev.signalbox.validation.JobKey;
+import dev.signalbox.validation.JobTarget;
 import dev.signalbox.validation.JobTrigger;
+import dev.signalbox.validation.dispatch.Aim;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +54,17 @@ public class Job {
   @Column(name = "ready_task")
   private @Nullable String readyTask;
 
+  @Enumerated(EnumType.STRING)
+  private @Nullable Adapter adapter;
+
   @Column(name = "target_url")
   private @Nullable String targetUrl;
 
   @Column(name = "target_secret")
   private byte @Nullable [] targetSecret;
+
+  @Column(name = "target_version")
+  private int targetVersion;
 
   @Column(name = "queue_deadline_s")
   private long queueDeadlineSeconds;
@@ -93,6 +103,12 @@ public class Job {
   @Column(name = "value")
   private Map<String, String> inputs = new HashMap<>();
 
+  @ElementCollection
+  @CollectionTable(name = "job_target_setting", joinColumns = @JoinColumn(name = "job_id"))
+  @MapKeyColumn(name = "name")
+  @Column(name = "value")
+  private Map<String, String> targetSettings = new HashMap<>();
+
   @SuppressWarnings("NullAway.Init")
   protected Job() {}
 
@@ -113,17 +129,13 @@ public class Job {
 
   /** Takes over a new definition; runs that go on keep the deadlines they have. */
   public void redefine(JobDefinition definition, byte @Nullable [] sealedSecret) {
-    if ((definition.targetUrl() == null) != (sealedSecret == null)) {
-      throw new IllegalArgumentException("a target and its secret go together");
-    }
+    aim(definition.target(), sealedSecret);
     name = definition.name();
     kind = definition.kind();
     trigger = definition.trigger();
     cron = definition.cron();
     zone = definition.zone();
     readyTask = definition.readyTask();
-    targetUrl = definition.targetUrl();
-    targetSecret = sealedSecret == null ? null : sealedSecret.clone();
     queueDeadlineSeconds = definition.queueDeadline().toSeconds();
     runDeadlineSeconds = definition.runDeadline().toSeconds();
     silenceLimitSeconds = definition.silenceLimit().toSeconds();
@@ -137,6 +149,26 @@ public class Job {
     expectedFacts.addAll(definition.expectedFacts());
     inputs.clear();
     inputs.putAll(definition.inputs());
+  }
+
+  /** Another place counts up the version, so that what is out there is not looked for here. */
+  private void aim(@Nullable JobTarget target, byte @Nullable [] sealedSecret) {
+    if ((target == null) != (sealedSecret == null)) {
+      throw new IllegalArgumentException("a target and its secret go together");
+    }
+    Adapter nextAdapter = target == null ? null : target.adapter();
+    String nextUrl = target == null ? null : target.url();
+    Map<String, String> nextSettings = target == null ? Map.of() : target.settings();
+    if (adapter != nextAdapter
+        || !Objects.equals(targetUrl, nextUrl)
+        || !targetSettings.equals(nextSettings)) {
+      targetVersion++;
+    }
+    adapter = nextAdapter;
+    targetUrl = nextUrl;
+    targetSettings.clear();
+    targetSettings.putAll(nextSettings);
+    targetSecret = sealedSecret == null ? null : sealedSecret.clone();
   }
 
   public long id() {
@@ -167,13 +199,17 @@ public class Job {
     return Optional.ofNullable(readyTask);
   }
 
-  public @Nullable String targetUrl() {
-    return targetUrl;
+  /** Where attempts are sent; empty where the CI system starts by itself. */
+  public Optional<Aim> aim() {
+    return adapter == null || targetUrl == null || targetSecret == null
+        ? Optional.empty()
+        : Optional.of(
+            new Aim(adapter, targetUrl, Map.copyOf(targetSettings), targetSecret.clone()));
   }
 
-  /** The sealed HMAC key of the target. */
-  public byte @Nullable [] targetSecret() {
-    return targetSecret == null ? null : targetSecret.clone();
+  /** Counts up with each change of the target's place. */
+  public int targetVersion() {
+    return targetVersion;
   }
 
   public Duration queueDeadline() {

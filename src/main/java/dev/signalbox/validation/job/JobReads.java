@@ -1,9 +1,11 @@
 package dev.signalbox.validation.job;
 
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.validation.Adapter;
 import dev.signalbox.validation.JobKey;
 import dev.signalbox.validation.JobTrigger;
 import dev.signalbox.validation.JobView;
+import dev.signalbox.validation.JobView.TargetView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,7 +30,9 @@ public class JobReads {
              coalesce((select json_agg(f.name order by f.name) from job_expected_fact f
                        where f.job_id = j.id), '[]') as facts,
              coalesce((select json_object_agg(i.name, i.value) from job_input i
-                       where i.job_id = j.id), '{}') as inputs
+                       where i.job_id = j.id), '{}') as inputs,
+             coalesce((select json_object_agg(s.name, s.value) from job_target_setting s
+                       where s.job_id = j.id), '{}') as settings
       from job j
       """;
 
@@ -64,7 +68,7 @@ public class JobReads {
         row.getString("cron"),
         row.getString("zone"),
         row.getString("ready_task"),
-        row.getString("target_url"),
+        target(row),
         Duration.ofSeconds(row.getLong("queue_deadline_s")),
         Duration.ofSeconds(row.getLong("run_deadline_s")),
         Duration.ofSeconds(row.getLong("silence_limit_s")),
@@ -72,11 +76,22 @@ public class JobReads {
         Duration.ofSeconds(row.getLong("retry_backoff_s")),
         freshness(row),
         json.readValue(row.getString("facts"), new TypeReference<List<String>>() {}),
-        json.readValue(row.getString("inputs"), new TypeReference<Map<String, String>>() {}),
+        words(row, "inputs"),
         row.getString("owner"),
         row.getBoolean("enabled"),
         instant(row.getTimestamp("next_fire_at")),
         row.getLong("version"));
+  }
+
+  private @Nullable TargetView target(ResultSet row) throws SQLException {
+    String url = row.getString("target_url");
+    return url == null
+        ? null
+        : new TargetView(Adapter.valueOf(row.getString("adapter")), url, words(row, "settings"));
+  }
+
+  private Map<String, String> words(ResultSet row, String column) throws SQLException {
+    return json.readValue(row.getString(column), new TypeReference<>() {});
   }
 
   private static @Nullable Duration freshness(ResultSet row) throws SQLException {

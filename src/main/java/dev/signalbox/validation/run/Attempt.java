@@ -1,5 +1,8 @@
 package dev.signalbox.validation.run;
 
+import dev.signalbox.report.Outcome;
+import dev.signalbox.validation.ResultVerdict;
+import dev.signalbox.validation.job.Job;
 import dev.signalbox.validation.run.AttemptState.Event;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +75,9 @@ public class Attempt {
   @Column(name = "error_detail")
   private @Nullable String errorDetail;
 
+  @Column(name = "target_version")
+  private int targetVersion;
+
   private boolean reported;
   private boolean conflict;
 
@@ -97,24 +104,39 @@ public class Attempt {
     return state != before;
   }
 
-  boolean claim(Instant now, Duration runDeadline) {
+  boolean claim(Instant now, Job job) {
     if (!move(Event.CLAIMED)) {
       return false;
     }
+    targetVersion = job.targetVersion();
     calls++;
     claimedAt = now;
-    runDeadlineAt = now.plus(runDeadline);
+    runDeadlineAt = now.plus(job.runDeadline());
     checkAt = now.plus(CALL_LIMIT);
     return true;
   }
 
   void postpone(String words) {
     if (move(Event.POSTPONED)) {
-      claimedAt = null;
-      runDeadlineAt = null;
-      errorDetail = cut(words);
-      checkAt = queueDeadlineAt;
+      backInLine(words);
     }
+  }
+
+  /** The target has no such attempt; false where that does not let it be called again. */
+  boolean absent(String words) {
+    boolean again = move(Event.ABSENT);
+    if (again) {
+      backInLine(words);
+    }
+    return again;
+  }
+
+  private void backInLine(String words) {
+    claimedAt = null;
+    runDeadlineAt = null;
+    silenceDeadlineAt = null;
+    errorDetail = cut(words);
+    checkAt = queueDeadlineAt;
   }
 
   void taken(@Nullable String calledId, @Nullable String calledUrl, Instant now, Duration silence) {
@@ -123,6 +145,17 @@ public class Attempt {
     }
     if (move(Event.TAKEN)) {
       errorDetail = null;
+      hear(now, silence);
+    }
+  }
+
+  /** The target has it and has not begun to work. */
+  void waits(String calledId, @Nullable String calledUrl, Instant now, Duration silence) {
+    if (state.isOutThere()) {
+      call(calledId, calledUrl);
+      if (move(Event.TAKEN)) {
+        errorDetail = null;
+      }
       hear(now, silence);
     }
   }
@@ -159,8 +192,21 @@ public class Attempt {
     }
   }
 
-  void markConflict() {
-    conflict = true;
+  /** What another end counts as, for an attempt that is over; empty while it goes on. */
+  Optional<ResultVerdict> another(Outcome end) {
+    return state
+        .outcome()
+        .map(
+            ended -> {
+              if (!reported) {
+                return ResultVerdict.LATE;
+              }
+              if (ended == end) {
+                return ResultVerdict.DUPLICATE;
+              }
+              conflict = true;
+              return ResultVerdict.CONFLICT;
+            });
   }
 
   void call(@Nullable String calledId, @Nullable String calledUrl) {
@@ -198,8 +244,14 @@ public class Attempt {
     return claimedAt != null && !now.isBefore(claimedAt.plus(CALL_LIMIT));
   }
 
+  /** Whether a result ended it, rather than Signalbox. */
   boolean wasReported() {
     return reported;
+  }
+
+  /** Whether it was sent to the place that has this version. */
+  boolean isAimedAt(int version) {
+    return targetVersion == version;
   }
 
   public UUID id() {
@@ -217,6 +269,15 @@ public class Attempt {
   /** How often the dispatch was called. */
   public int calls() {
     return calls;
+  }
+
+  public @Nullable Instant claimedAt() {
+    return claimedAt;
+  }
+
+  /** What the target calls it, where it said so. */
+  public @Nullable String externalId() {
+    return externalId;
   }
 
   public @Nullable String errorCode() {

@@ -5,14 +5,17 @@ import java.util.Optional;
 
 /**
  * Where an attempt is: the whole state machine of the module. Ranks only rise, but for a dispatch
- * that the receiver certainly did not take ({@link Event#POSTPONED}); nothing leaves an end.
+ * that the receiver certainly did not take ({@link Event#POSTPONED}, or {@link Event#ABSENT} where
+ * that was found out later); nothing leaves an end.
  *
  * <pre>
  *             CLAIMED             TAKEN              ALIVE
  *   PENDING ----------> DISPATCHING ---> DISPATCHED -------> RUNNING
  *      ^ <-------------------+ |             ^  ALIVE           |
  *            POSTPONED         +-> UNKNOWN --+----------------->+
- *                        AMBIGUOUS      TAKEN
+ *      ^                 AMBIGUOUS |    TAKEN
+ *      +---------------------------+
+ *            ABSENT
  *   from everywhere but an end: PASSED, FAILED, ERRORED, CANCELLED; and ALIVE, because a quick
  *   receiver may answer before its dispatch is recorded
  * </pre>
@@ -24,7 +27,7 @@ public enum AttemptState {
   DISPATCHING(1),
   /** The receiver said that it has it. */
   DISPATCHED(2),
-  /** Nobody knows whether the receiver has it; never dispatched again. */
+  /** Nobody knows whether the receiver has it; dispatched again only once it is seen not to. */
   UNKNOWN(2),
   /** A sign of life came. */
   RUNNING(3),
@@ -49,6 +52,8 @@ public enum AttemptState {
     POSTPONED,
     /** The call may have arrived and no answer is known. */
     AMBIGUOUS,
+    /** The target was asked, and has no such attempt. */
+    ABSENT,
     /** A sign of life. */
     ALIVE,
     PASSED,
@@ -77,6 +82,7 @@ public enum AttemptState {
       case TAKEN -> this == DISPATCHING || this == UNKNOWN ? to(DISPATCHED) : Optional.empty();
       case POSTPONED -> from(DISPATCHING, PENDING);
       case AMBIGUOUS -> from(DISPATCHING, UNKNOWN);
+      case ABSENT -> from(UNKNOWN, PENDING);
       case ALIVE -> this == RUNNING ? Optional.empty() : to(RUNNING);
       case PASSED -> to(PASSED);
       case FAILED -> to(FAILED);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -49,9 +50,10 @@ class Conductor {
   }
 
   /** What a run looked like before it was moved. */
-  record Before(RunState state, AttemptState attempt, int attempts) {
+  record Before(RunState state, UUID id, AttemptState attempt, int attempts) {
     static Before of(Run run) {
-      return new Before(run.state(), run.current().state(), run.attemptCount());
+      Attempt at = run.current();
+      return new Before(run.state(), at.id(), at.state(), run.attemptCount());
     }
   }
 
@@ -74,6 +76,28 @@ class Conductor {
     } else if (run.current().state() != before.attempt()) {
       record(run, word(run.current().state()), actor, before);
     }
+    follow(run, before);
+  }
+
+  /** What its new state asks for: a call, looks at its target, or its end there. */
+  private void follow(Run run, Before before) {
+    Attempt now = run.current();
+    boolean watched = run.job().aim().filter(aim -> aim.adapter().isWatched()).isPresent();
+    boolean same = run.attemptCount() == before.attempts();
+    if (same && before.attempt() == AttemptState.UNKNOWN && now.state() == AttemptState.PENDING) {
+      dispatches.put(now.id(), now.calls(), Duration.ZERO);
+    } else if (watched && same && !before.attempt().isOutThere() && now.state().isOutThere()) {
+      dispatches.watch(now.id());
+    } else if (watched && before.attempt().isOutThere()) {
+      stopLeftOver(run, before.id());
+    }
+  }
+
+  /** An attempt that Signalbox ended, and not its target, may still be worked on there. */
+  private void stopLeftOver(Run run, UUID attempt) {
+    run.attempt(attempt)
+        .filter(at -> at.state().isTerminal() && !at.wasReported())
+        .ifPresent(at -> dispatches.stop(at.id()));
   }
 
   /** Something about a run was stored that did not move it. */

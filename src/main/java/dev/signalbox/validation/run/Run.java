@@ -5,6 +5,7 @@ import dev.signalbox.validation.JobTrigger;
 import dev.signalbox.validation.ReportedResult;
 import dev.signalbox.validation.ResultVerdict;
 import dev.signalbox.validation.dispatch.Answer;
+import dev.signalbox.validation.dispatch.Sighting;
 import dev.signalbox.validation.job.Job;
 import dev.signalbox.validation.run.AttemptState.Event;
 import jakarta.persistence.CascadeType;
@@ -123,7 +124,7 @@ public class Run {
       follow();
       return false;
     }
-    boolean claimed = current().claim(now, job.runDeadline());
+    boolean claimed = current().claim(now, job);
     follow();
     return claimed;
   }
@@ -157,22 +158,35 @@ public class Run {
     return ResultVerdict.APPLIED;
   }
 
+  /** Takes what a look at the target showed, short of an end, which is for {@link #take}. */
+  void see(UUID attempt, Sighting sighting, Supplier<UUID> ids, Instant now) {
+    Attempt at = current();
+    if (!isCurrent(attempt) || !at.state().isOutThere()) {
+      return;
+    }
+    switch (sighting) {
+      case Sighting.Waiting it -> at.waits(it.externalId(), it.url(), now, job.silenceLimit());
+      case Sighting.Working it -> at.alive(it.externalId(), it.url(), now, this);
+      case Sighting.Absent it -> {
+        if (!at.absent(it.words())) {
+          error(ErrorCode.LOST, it.words(), true, ids, now);
+        }
+      }
+      case Sighting.Ended it -> throw new IllegalArgumentException("an end is judged first");
+      case Sighting.Unseen it -> {}
+    }
+    follow();
+  }
+
   /** Takes a terminal result, judged before; only the first one of the current attempt counts. */
   ResultVerdict take(ReportedResult result, Judgement judged, Supplier<UUID> ids, Instant now) {
     if (!isCurrent(result.attempt())) {
       return ResultVerdict.LATE;
     }
     Attempt at = current();
-    Optional<Outcome> ended = at.state().outcome();
-    if (ended.isPresent()) {
-      if (!at.wasReported()) {
-        return ResultVerdict.LATE;
-      }
-      if (ended.get() == judged.outcome()) {
-        return ResultVerdict.DUPLICATE;
-      }
-      at.markConflict();
-      return ResultVerdict.CONFLICT;
+    Optional<ResultVerdict> over = at.another(judged.outcome());
+    if (over.isPresent()) {
+      return over.get();
     }
     at.call(result.externalId(), result.url());
     at.end(Event.of(judged.outcome()), judged.errorCode(), judged.words(), true, now);
@@ -192,18 +206,17 @@ public class Run {
 
   /** Applies whatever deadline has passed; false if none has. */
   boolean reap(UUID attempt, Supplier<UUID> ids, Instant now) {
-    Optional<Overdue> overdue =
-        isCurrent(attempt) ? Overdue.of(current(), job.silenceLimit(), now) : Optional.empty();
-    overdue.ifPresent(
-        late -> {
-          if (late.code() == null) {
-            current().ambiguous(late.words(), now, job.silenceLimit());
-          } else {
-            error(late.code(), late.words(), late.again(), ids, now);
-          }
-          follow();
-        });
-    return overdue.isPresent();
+    Overdue late = Overdue.of(current(), job.silenceLimit(), now).orElse(null);
+    if (!isCurrent(attempt) || late == null) {
+      return false;
+    }
+    if (late.code() == null) {
+      current().ambiguous(late.words(), now, job.silenceLimit());
+    } else {
+      error(late.code(), late.words(), late.again(), ids, now);
+    }
+    follow();
+    return true;
   }
 
   private void error(String code, String words, boolean again, Supplier<UUID> ids, Instant now) {
@@ -217,9 +230,9 @@ public class Run {
     Outcome reached = ended.state().outcome().orElseThrow();
     if (again && reached == Outcome.ERRORED && ended.number() < job.maxAttempts()) {
       UUID next = ids.get();
-      int nextNumber = ended.number() + 1;
-      Instant due = now.plus(RetryPolicy.beforeAttempt(nextNumber, job.retryBackoff(), next));
-      attempts.add(new Attempt(this, next, nextNumber, now, due.plus(job.queueDeadline())));
+      int number = ended.number() + 1;
+      Instant due = now.plus(RetryPolicy.beforeAttempt(number, job.retryBackoff(), next));
+      attempts.add(new Attempt(this, next, number, now, due.plus(job.queueDeadline())));
       follow();
     } else {
       finish(reached, ended.errorCode(), ended.errorDetail(), now);
@@ -249,6 +262,10 @@ public class Run {
     return attempts.getLast();
   }
 
+  Optional<Attempt> attempt(UUID id) {
+    return attempts.stream().filter(attempt -> attempt.id().equals(id)).findFirst();
+  }
+
   public int attemptCount() {
     return attempts.size();
   }
@@ -271,14 +288,6 @@ public class Run {
 
   public @Nullable String errorCode() {
     return errorCode;
-  }
-
-  public @Nullable String errorDetail() {
-    return errorDetail;
-  }
-
-  public Instant createdAt() {
-    return createdAt;
   }
 
   public Map<String, String> inputs() {

@@ -75,26 +75,13 @@ public class RunDesk {
         .flatMap(
             run -> {
               Before before = Before.of(run);
-              boolean claimed = run.claim(attempt, time.now());
-              if (!claimed) {
+              Instant now = time.now();
+              if (!run.claim(attempt, now)) {
                 settle(run, before, DISPATCHER);
+                return Optional.empty();
               }
-              return claimed ? Optional.of(dispatch(run)) : Optional.empty();
+              return Dispatches.of(run, run.current(), now);
             });
-  }
-
-  private static Dispatch dispatch(Run run) {
-    Job job = run.job();
-    return new Dispatch(
-        run.current().id(),
-        run.current().number(),
-        run.number(),
-        job.project().value(),
-        job.key().value(),
-        job.readyTask().orElse(null),
-        run.inputs(),
-        job.targetUrl(),
-        job.targetSecret());
   }
 
   /** Third of three commits: what the target said. */

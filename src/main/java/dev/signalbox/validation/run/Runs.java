@@ -1,9 +1,11 @@
 package dev.signalbox.validation.run;
 
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.validation.Adapter;
 import dev.signalbox.validation.JobKey;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,12 +36,21 @@ class Runs {
 
   /** The run of an attempt, locked. */
   Optional<Run> lockByAttempt(UUID attempt) {
+    return byAttempt(attempt, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The run of an attempt, to read. */
+  Optional<Run> findByAttempt(UUID attempt) {
+    return byAttempt(attempt, LockModeType.NONE);
+  }
+
+  private Optional<Run> byAttempt(UUID attempt, LockModeType lock) {
     return entities
         .createQuery(
             "select r from Run r where r.id = (select a.run.id from Attempt a where a.id = :id)",
             Run.class)
         .setParameter("id", attempt)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setLockMode(lock)
         .getResultStream()
         .findFirst();
   }
@@ -66,6 +77,24 @@ class Runs {
         .param(jobId)
         .query(Integer.class)
         .single();
+  }
+
+  /** Unfinished attempts at targets that can be looked at, oldest first. */
+  List<UUID> outThere() {
+    return sql.sql(
+            """
+            select a.id from attempt a
+            join run r on r.id = a.run_id
+            join job j on j.id = r.job_id
+            where a.finished_at is null and a.state in ('DISPATCHED', 'UNKNOWN', 'RUNNING')
+              and j.adapter in (:watched)
+            order by a.created_at
+            """)
+        .param(
+            "watched",
+            Arrays.stream(Adapter.values()).filter(Adapter::isWatched).map(Adapter::name).toList())
+        .query(UUID.class)
+        .list();
   }
 
   /** Attempts whose nearest deadline has passed by the database's clock. */

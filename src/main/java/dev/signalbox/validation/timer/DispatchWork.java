@@ -2,7 +2,7 @@ package dev.signalbox.validation.timer;
 
 import dev.signalbox.validation.dispatch.Answer;
 import dev.signalbox.validation.dispatch.Dispatch;
-import dev.signalbox.validation.dispatch.Target;
+import dev.signalbox.validation.dispatch.Targets;
 import dev.signalbox.validation.run.RunDesk;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -24,12 +24,12 @@ class DispatchWork {
   private static final Logger LOG = LoggerFactory.getLogger(DispatchWork.class);
 
   private final RunDesk runs;
-  private final Target target;
+  private final Targets targets;
   private final Map<String, Timer> calls = new HashMap<>();
 
-  DispatchWork(RunDesk runs, Target target, MeterRegistry meters) {
+  DispatchWork(RunDesk runs, Targets targets, MeterRegistry meters) {
     this.runs = runs;
-    this.target = target;
+    this.targets = targets;
     for (String result : List.of("taken", "postponed", "refused", "ambiguous")) {
       calls.put(
           result,
@@ -48,7 +48,7 @@ class DispatchWork {
     Timer.Sample sample = Timer.start();
     Answer answer;
     try {
-      answer = target.send(dispatch);
+      answer = targets.send(dispatch);
     } catch (RuntimeException bug) {
       LOG.error("dispatch of attempt {} failed in its target", dispatch.attempt(), bug);
       answer =

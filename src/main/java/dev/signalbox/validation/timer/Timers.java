@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.signalbox.validation.ValidationSettings;
 import dev.signalbox.validation.dispatch.DispatchQueue;
 import dev.signalbox.validation.dispatch.DispatchQueue.Call;
+import dev.signalbox.validation.dispatch.DispatchQueue.Look;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ class Timers {
 
   private static final int CALL_RETRIES = 10;
   private static final Duration CALL_RETRY_BASE = Duration.ofSeconds(2);
+  private static final Duration LOOK_RETRY = Duration.ofSeconds(30);
 
   /** A failure here is one of the database: the attempt itself ends by its deadlines. */
   @Bean
@@ -26,6 +28,25 @@ class Timers {
             FailureHandler.<Call>maxRetries(CALL_RETRIES).withBackoff(CALL_RETRY_BASE).thenRemove())
         .onDeadExecutionRevive()
         .execute((instance, context) -> work.call(instance.getData().attempt()));
+  }
+
+  /** Ends itself when there is nothing to look at any more. */
+  @Bean
+  Task<Look> watchAttempt(WatchWork work) {
+    return Tasks.custom(DispatchQueue.WATCH)
+        .onFailureReschedule(FixedDelay.of(LOOK_RETRY))
+        .onDeadExecutionRevive()
+        .execute((instance, context) -> work.look(instance.getData()));
+  }
+
+  /** Best effort: what goes on there all the same is fenced here. */
+  @Bean
+  Task<Call> stopAttempt(WatchWork work) {
+    return Tasks.oneTime(DispatchQueue.STOP)
+        .onFailure(
+            FailureHandler.<Call>maxRetries(CALL_RETRIES).withBackoff(CALL_RETRY_BASE).thenRemove())
+        .onDeadExecutionRevive()
+        .execute((instance, context) -> work.stop(instance.getData().attempt()));
   }
 
   @Bean

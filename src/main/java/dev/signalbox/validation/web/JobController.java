@@ -79,6 +79,7 @@ class JobController {
       case JobAnswer.AlreadyExists exists ->
           throw new ProblemException(
               ProblemType.ALREADY_EXISTS, "The project has a job " + job + " already.");
+      case JobAnswer.NeedsSecret needs -> throw needsSecret();
       case JobAnswer.NoSuchJob none -> throw noSuchJob(job);
       case JobAnswer.Stale stale -> throw stale(stale);
     };
@@ -103,6 +104,7 @@ class JobController {
               .eTag(EntityTag.of(saved.job().version()))
               .body(new JobResponse(saved.job(), saved.madeSecret()));
       case JobAnswer.NoSuchJob none -> throw noSuchJob(job);
+      case JobAnswer.NeedsSecret needs -> throw needsSecret();
       case JobAnswer.Stale stale -> throw stale(stale);
       case JobAnswer.AlreadyExists exists ->
           throw new IllegalStateException("an edit makes no new job");
@@ -111,6 +113,12 @@ class JobController {
 
   static ProblemException noSuchJob(JobKey job) {
     return new ProblemException(ProblemType.NOT_FOUND, "The project has no job " + job + ".");
+  }
+
+  private static ProblemException needsSecret() {
+    return new ProblemException(
+        ProblemType.UNPROCESSABLE,
+        "State the target's secret: a token is kept only while adapter and url stay the same.");
   }
 
   private static ProblemException stale(JobAnswer.Stale stale) {

@@ -1,10 +1,13 @@
 package dev.signalbox.validation.web;
 
+import dev.signalbox.validation.Adapter;
 import dev.signalbox.validation.JobDefinition;
 import dev.signalbox.validation.JobKey;
+import dev.signalbox.validation.JobTarget;
 import dev.signalbox.validation.JobTrigger;
 import dev.signalbox.wire.ProblemException;
 import dev.signalbox.wire.ProblemType;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * PT15M}.
  *
  * @param key of a new job; on an edit it may be left out
- * @param targetSecret {@code whsec_...}; never answered. On an edit, leaving it out keeps it.
  */
 record JobRequest(
     @Nullable String key,
@@ -29,8 +31,7 @@ record JobRequest(
     @Nullable @Size(max = 120) String cron,
     @Nullable @Size(max = 60) String zone,
     @Nullable @Size(max = 120) String readyTask,
-    @Nullable @Size(max = 2000) String targetUrl,
-    @Nullable @Size(max = 200) String targetSecret,
+    @Nullable @Valid TargetRequest target,
     @Nullable Duration queueDeadline,
     @Nullable Duration runDeadline,
     @Nullable Duration silenceLimit,
@@ -63,8 +64,7 @@ record JobRequest(
           cron,
           zone,
           readyTask,
-          targetUrl,
-          targetSecret,
+          target == null ? null : target.target(),
           Objects.requireNonNullElse(queueDeadline, JobDefinition.DEFAULT_QUEUE_DEADLINE),
           run,
           Objects.requireNonNullElse(silenceLimit, silence.compareTo(run) > 0 ? run : silence),
@@ -77,6 +77,29 @@ record JobRequest(
           Objects.requireNonNullElse(enabled, true));
     } catch (IllegalArgumentException e) {
       throw unacceptable(e);
+    }
+  }
+
+  /**
+   * Where attempts are sent.
+   *
+   * @param adapter the kind of CI system; SIGNED_HTTP if left out
+   * @param settings of the adapter, such as {@code project} and {@code ref} of GITLAB
+   * @param secret {@code whsec_...} for SIGNED_HTTP, else the system's token; never answered. On an
+   *     edit, leaving it out keeps it while adapter and url stay.
+   */
+  record TargetRequest(
+      @Nullable Adapter adapter,
+      @NotBlank @Size(max = 2000) String url,
+      @Nullable @Size(max = 20) Map<String, @NotNull @Size(max = 500) String> settings,
+      @Nullable @Size(max = 4096) String secret) {
+
+    JobTarget target() {
+      return new JobTarget(
+          Objects.requireNonNullElse(adapter, Adapter.SIGNED_HTTP),
+          url,
+          Objects.requireNonNullElse(settings, Map.of()),
+          secret);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.signalbox.validation.JobTrigger;
 import dev.signalbox.validation.ReportedResult;
 import dev.signalbox.validation.ResultVerdict;
 import dev.signalbox.validation.dispatch.Answer;
+import dev.signalbox.validation.dispatch.Sighting;
 import dev.signalbox.validation.job.Job;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +76,6 @@ class RunTests {
               null,
               null,
               null,
-              null,
               Duration.ofMinutes(30),
               Duration.ofMinutes(60),
               Duration.ofMinutes(5),
@@ -107,12 +107,13 @@ class RunTests {
       AttemptState stateBefore = run.current().state();
       int attemptsBefore = run.attemptCount();
       UUID attempt = someAttempt();
-      switch (random.nextInt(12)) {
+      switch (random.nextInt(14)) {
         case 0, 1, 2 -> claim(attempt);
         case 3, 4 -> answer(attempt);
         case 5, 6 -> alive(attempt);
         case 7, 8, 9 -> result(attempt, stateBefore, attemptsBefore);
         case 10 -> run.reap(attempt, this::newId, now);
+        case 11, 12 -> see(attempt, stateBefore);
         default -> {
           if (random.nextInt(6) == 0) {
             run.cancel(now);
@@ -142,6 +143,25 @@ class RunTests {
       run.answer(attempt, answer, this::newId, now);
       if (calling && (answer instanceof Answer.Taken || answer instanceof Answer.Ambiguous)) {
         mayHaveArrived.add(attempt);
+      }
+    }
+
+    private void see(UUID attempt, AttemptState before) {
+      Sighting sighting =
+          switch (random.nextInt(4)) {
+            case 0 -> new Sighting.Waiting("build", null);
+            case 1 -> new Sighting.Working("build", null);
+            case 2 -> new Sighting.Absent("no such build");
+            default -> new Sighting.Unseen("down", null);
+          };
+      boolean current = attempt.equals(run.current().id());
+      run.see(attempt, sighting, this::newId, now);
+      if (current && before == AttemptState.UNKNOWN && sighting instanceof Sighting.Absent) {
+        assertThat(run.current().state()).isEqualTo(AttemptState.PENDING);
+        mayHaveArrived.remove(attempt);
+      }
+      if (!current || !before.isOutThere() || sighting instanceof Sighting.Unseen) {
+        assertThat(run.current().state()).isEqualTo(before);
       }
     }
 

@@ -174,7 +174,6 @@ class TriggerIntegrationTests {
         cron == null ? null : "UTC",
         task,
         null,
-        null,
         Duration.ofHours(1),
         Duration.ofHours(1),
         Duration.ofMinutes(5),

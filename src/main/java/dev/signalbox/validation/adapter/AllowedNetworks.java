@@ -1,4 +1,4 @@
-package dev.signalbox.validation.dispatch;
+package dev.signalbox.validation.adapter;
 
 import dev.signalbox.validation.ValidationSettings;
 import java.net.InetAddress;

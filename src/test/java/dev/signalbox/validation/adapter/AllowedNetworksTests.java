@@ -1,9 +1,10 @@
-package dev.signalbox.validation.dispatch;
+package dev.signalbox.validation.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.signalbox.validation.ValidationSettings;
+import dev.signalbox.validation.dispatch.TargetUrl;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
@@ -108,6 +109,7 @@ class AllowedNetworksTests {
   private static AllowedNetworks networks(String... cidrs) {
     Duration second = Duration.ofSeconds(1);
     return new AllowedNetworks(
-        new ValidationSettings(true, second, 4, second, second, List.of(cidrs), second, second, 2));
+        new ValidationSettings(
+            true, second, 4, second, second, List.of(cidrs), second, second, second, 2));
   }
 }

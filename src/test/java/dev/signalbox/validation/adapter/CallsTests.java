@@ -1,4 +1,4 @@
-package dev.signalbox.validation.dispatch;
+package dev.signalbox.validation.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,16 +12,16 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLProtocolException;
 import org.junit.jupiter.api.Test;
 
-class SignedHttpTargetTests {
+class CallsTests {
 
   @Test
-  void putsOffOnlyWhereNoConnectionCameToBe() {
+  void provesThatNothingWasSentOnlyWhereNoConnectionCameToBe() {
     for (IOException before :
         List.of(
             new ConnectException("refused"),
             new HttpConnectTimeoutException("slow"),
             new SSLHandshakeException("certificate"))) {
-      assertThat(SignedHttpTarget.failure(before)).isInstanceOf(Answer.Postponed.class);
+      assertThat(Calls.failure(before)).isInstanceOf(Reply.NotSent.class);
     }
   }
 
@@ -33,8 +33,8 @@ class SignedHttpTargetTests {
             new SSLProtocolException("record"),
             new HttpTimeoutException("slow"),
             new IOException("reset"))) {
-      assertThat(SignedHttpTarget.failure(later)).isInstanceOf(Answer.Ambiguous.class);
+      assertThat(Calls.failure(later)).isInstanceOf(Reply.Broken.class);
     }
-    assertThat(SignedHttpTarget.failure(null)).isInstanceOf(Answer.Ambiguous.class);
+    assertThat(Calls.failure(null)).isInstanceOf(Reply.Broken.class);
   }
 }

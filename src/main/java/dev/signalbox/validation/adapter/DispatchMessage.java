@@ -1,10 +1,10 @@
-package dev.signalbox.validation.dispatch;
+package dev.signalbox.validation.adapter;
 
-import java.net.URI;
+import dev.signalbox.validation.dispatch.Answer;
+import dev.signalbox.validation.dispatch.Dispatch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -13,9 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is said to a receiver, and what it may say in its answer. */
 @Component
 class DispatchMessage {
-
-  private static final int MAX_ID = 200;
-  private static final int MAX_URL = 2000;
 
   private final JsonMapper json;
 
@@ -47,29 +44,6 @@ class DispatchMessage {
     } catch (JacksonException notJson) {
       return new Answer.Taken(null, null);
     }
-    return new Answer.Taken(
-        text(answer, "external_id", MAX_ID), webAddress(text(answer, "url", MAX_URL)));
-  }
-
-  private static @Nullable String text(JsonNode answer, String name, int max) {
-    JsonNode value = answer.get(name);
-    if (value == null || !(value.isString() || value.isIntegralNumber())) {
-      return null;
-    }
-    String text = value.asString();
-    return text.isBlank() || text.length() > max || text.indexOf('\0') >= 0 ? null : text;
-  }
-
-  /** Pages link to it, so nothing but http and https gets in. */
-  private static @Nullable String webAddress(@Nullable String url) {
-    if (url == null) {
-      return null;
-    }
-    try {
-      String scheme = URI.create(url).getScheme();
-      return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme) ? url : null;
-    } catch (IllegalArgumentException notUrl) {
-      return null;
-    }
+    return new Answer.Taken(Found.id(answer, "external_id"), Found.url(answer, "url"));
   }
 }
