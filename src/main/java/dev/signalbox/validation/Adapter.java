@@ -23,7 +23,26 @@ public enum Adapter {
       Credential.TOKEN,
       new Setting(
           "project", "(?!.*\\.\\.)[A-Za-z0-9_][A-Za-z0-9_./-]{0,254}", null, "team/app or 42"),
-      new Setting("ref", "[^\\s~^:?*\\[\\\\]{1,200}", "main", "main"));
+      ref()),
+
+  /**
+   * GitHub Actions (REST API): {@code url} is {@code https://api.github.com} or an Enterprise
+   * Server's {@code /api/v3}, the secret a token that may write Actions. The workflow takes the
+   * input {@code signalbox_attempt}, and its {@code run-name} shows it.
+   */
+  GITHUB(Credential.TOKEN, repository(), workflow(), ref()),
+
+  /** Gitea or Forgejo Actions: {@code url} is the instance's root; else as {@link #GITHUB}. */
+  GITEA(Credential.TOKEN, repository(), workflow(), ref()),
+
+  /**
+   * Jenkins: {@code url} is its root, the secret {@code user:apitoken}. The job takes the parameter
+   * {@code SIGNALBOX_ATTEMPT}, which keeps Jenkins from merging two queued builds into one.
+   */
+  JENKINS(
+      Credential.TOKEN,
+      new Setting(
+          "job", "[^\\s/?#%\\\\.][^/?#%\\\\]*(/[^\\s/?#%\\\\.][^/?#%\\\\]*){0,9}", null, "folder/app"));
 
   private static final int MAX_TOKEN = 4096;
 
@@ -50,6 +69,18 @@ public enum Adapter {
   private enum Credential {
     SIGNING_KEY,
     TOKEN
+  }
+
+  private static Setting ref() {
+    return new Setting("ref", "[^\\s~^:?*\\[\\\\]{1,200}", "main", "main");
+  }
+
+  private static Setting repository() {
+    return new Setting("repository", "[A-Za-z0-9_-][A-Za-z0-9_.-]*/[A-Za-z0-9_-][A-Za-z0-9_.-]*", null, "team/app");
+  }
+
+  private static Setting workflow() {
+    return new Setting("workflow", "[A-Za-z0-9_-][A-Za-z0-9_.-]{0,199}", null, "nightly.yml");
   }
 
   /** Whether attempts can be looked up there, so that nothing depends on their reports alone. */

@@ -27,13 +27,13 @@ final class Answers {
   }
 
   private static Answer refusal(Answered answer, Instant now) {
-    String words = "the target answered " + answer.status();
+    String words = "the target answered " + answer.status() + Found.message(answer.body());
     if (AskedWait.isLimited(answer, now)) {
       return new Answer.Postponed(words, AskedWait.of(answer, now).orElse(null));
     }
     return switch (answer.status()) {
       case 503 -> unavailable(answer, words, now);
-      case 400, 401, 403, 404, 410 -> new Answer.Refused("REFUSED", words, false);
+      case 400, 401, 403, 404, 410, 422 -> new Answer.Refused("REFUSED", words, false);
       default ->
           answer.status() >= 500
               ? new Answer.Ambiguous(words)

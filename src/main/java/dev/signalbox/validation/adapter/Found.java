@@ -2,13 +2,16 @@ package dev.signalbox.validation.adapter;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what targets say in JSON, distrusting it: wrong types and lengths are as if not said. */
 final class Found {
 
   private static final int MAX_ID = 200;
   private static final int MAX_URL = 2000;
+  private static final int MAX_MESSAGE = 500;
 
   private Found() {}
 
@@ -35,6 +38,24 @@ final class Found {
   static String word(JsonNode node, String name) {
     String word = text(node, name, MAX_ID);
     return word == null ? "" : word;
+  }
+
+  /** Words of people, such as a title; empty where there are none. */
+  static String phrase(JsonNode node, String name) {
+    String phrase = text(node, name, MAX_MESSAGE);
+    return phrase == null ? "" : phrase;
+  }
+
+  /** What an answer that is no good says in words, as {@code ": words"}; else empty. */
+  static String message(byte[] body) {
+    try {
+      JsonNode node = JsonMapper.shared().readTree(body);
+      String words = text(node, "message", MAX_MESSAGE);
+      words = words == null ? text(node, "error", MAX_MESSAGE) : words;
+      return words == null ? "" : ": " + words;
+    } catch (JacksonException notJson) {
+      return "";
+    }
   }
 
   private static @Nullable String text(JsonNode node, String name, int max) {

@@ -7,8 +7,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +39,17 @@ class Rest {
    */
   Site at(Aim aim, String header, String prefix) {
     String token = new String(secrets.open(aim.sealedSecret()), StandardCharsets.US_ASCII);
-    String root =
-        aim.url().endsWith("/") ? aim.url().substring(0, aim.url().length() - 1) : aim.url();
-    return new Site(root, request -> request.header(header, prefix + token));
+    return new Site(root(aim), request -> request.header(header, prefix + token));
+  }
+
+  /** The API of one target whose secret is {@code user:token}, sent as RFC 7617 has it. */
+  Site basic(Aim aim) {
+    String encoded = Base64.getEncoder().encodeToString(secrets.open(aim.sealedSecret()));
+    return new Site(root(aim), request -> request.header("Authorization", "Basic " + encoded));
+  }
+
+  private static String root(Aim aim) {
+    return aim.url().endsWith("/") ? aim.url().substring(0, aim.url().length() - 1) : aim.url();
   }
 
   /** The answer's JSON; a missing node where it is none. */
@@ -65,6 +75,26 @@ class Rest {
     private Site(String root, UnaryOperator<HttpRequest.Builder> token) {
       this.root = root;
       this.token = token;
+    }
+
+    /** The same with one more header. */
+    Site with(String name, String value) {
+      return new Site(root, request -> token.apply(request).header(name, value));
+    }
+
+    /** As HTML forms are sent. */
+    Reply postForm(String path, Map<String, String> values) {
+      String form =
+          values.entrySet().stream()
+              .map(each -> part(each.getKey()) + "=" + part(each.getValue()))
+              .collect(Collectors.joining("&"));
+      return calls.make(
+          root + path,
+          request ->
+              token
+                  .apply(request)
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(BodyPublishers.ofString(form)));
     }
 
     Reply get(String path) {
