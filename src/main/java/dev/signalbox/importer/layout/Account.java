@@ -25,6 +25,17 @@ public final class Account {
     this.document = document;
   }
 
+  /** One of its own that begins where this one is. */
+  public Account copy() {
+    Account copy = new Account(document);
+    copy.claimed.or(claimed);
+    copy.structure.or(structure);
+    copy.oddities.addAll(oddities);
+    copy.unlisted = unlisted;
+    copy.unlistedGrave = unlistedGrave;
+    return copy;
+  }
+
   public Document document() {
     return document;
   }

@@ -1,16 +1,15 @@
 package dev.signalbox.importer.reading;
 
-import dev.signalbox.importer.layout.Document;
 
 /** One way of writing plans down. Implementations keep no state and never throw for bad input. */
-public interface Dialect {
+interface Dialect {
 
   /** What people choose it by, such as {@code sprint-document}. */
   String name();
 
   /** How sure this dialect is that the document is its own. */
-  Confidence confidence(Document document);
+  Confidence confidence(Laid document);
 
   /** All that it understands, and an oddity for all that it does not. */
-  ParsedPlan read(Document document);
+  ParsedPlan read(Laid document);
 }

@@ -33,8 +33,8 @@ public final class FrontMatterDialect implements Dialect {
   }
 
   @Override
-  public Confidence confidence(Document document) {
-    return isTask(document) ? SURE : Confidence.NONE;
+  public Confidence confidence(Laid laid) {
+    return isTask(laid.document()) ? SURE : Confidence.NONE;
   }
 
   static boolean isTask(Document document) {
@@ -42,7 +42,8 @@ public final class FrontMatterDialect implements Dialect {
   }
 
   @Override
-  public ParsedPlan read(Document document) {
+  public ParsedPlan read(Laid laid) {
+    Document document = laid.document();
     String path = document.path();
     return read(List.of(document), named(path == null ? "" : Folders.of(path), document));
   }

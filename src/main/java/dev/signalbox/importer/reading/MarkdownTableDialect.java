@@ -20,11 +20,11 @@ public final class MarkdownTableDialect implements Dialect {
   }
 
   @Override
-  public Confidence confidence(Document document) {
-    Account account = new Account(document);
-    List<Block> blocks = new MarkdownLayout(account).blocks();
-    PlanTables tables = new PlanTables(account, words, Legend.NONE, new DerivedKeys());
-    tables.look(blocks);
+  public Confidence confidence(Laid document) {
+    Laid.Layout layout = document.markdown();
+    PlanTables tables =
+        new PlanTables(layout.account(), words, Legend.NONE, new DerivedKeys());
+    tables.look(layout.blocks());
     List<Block.Table> found = tables.all(TableRole.Kind.TASKS);
     int rows = found.stream().mapToInt(table -> table.rows().size()).sum();
     return rows == 0
@@ -35,9 +35,7 @@ public final class MarkdownTableDialect implements Dialect {
   }
 
   @Override
-  public ParsedPlan read(Document document) {
-    Account account = new Account(document);
-    List<Block> blocks = new MarkdownLayout(account).blocks();
-    return new PlanAssembler(account, words).assemble(blocks, false);
+  public ParsedPlan read(Laid document) {
+    return document.tables();
   }
 }

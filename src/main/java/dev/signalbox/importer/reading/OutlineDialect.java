@@ -60,11 +60,9 @@ public final class OutlineDialect implements Dialect {
   }
 
   @Override
-  public Confidence confidence(Document document) {
-    Account account = new Account(document);
-    BitSet places = rows(document, account);
-    int rows = places.cardinality();
-    TaskFinder.Found found = TaskFinder.find(account, WORDS, EnumSet.allOf(Carrier.class), places);
+  public Confidence confidence(Laid document) {
+    int rows = document.rows().cardinality();
+    TaskFinder.Found found = document.found();
     int all = rows + found.tasks().size();
     long kinds =
         carriers.stream().filter(carrier -> found.count(carrier) > 0).count() + (rows > 0 ? 1 : 0);
@@ -80,25 +78,12 @@ public final class OutlineDialect implements Dialect {
             (int) (BASE + SHARE * own / all), own + " of " + all + " tasks are written so");
   }
 
-  /** Where the tasks of tables stand. */
-  private static BitSet rows(Document document, Account account) {
-    BitSet places = new BitSet();
-    boolean tables =
-        new MarkdownLayout(account).blocks().stream().anyMatch(Block.Table.class::isInstance);
-    if (tables) {
-      for (Task task : new MarkdownTableDialect().read(document).tasks()) {
-        places.set(task.text().place().offset());
-      }
-    }
-    return places;
-  }
-
   @Override
-  public ParsedPlan read(Document document) {
-    Account account = new Account(document);
-    BitSet rows = mixed ? rows(document, new Account(document)) : new BitSet();
-    boolean tables = !rows.isEmpty();
-    TaskFinder.Found found = TaskFinder.find(account, WORDS, carriers, rows);
+  public ParsedPlan read(Laid document) {
+    Account account = document.markdown().account();
+    boolean tables = mixed && !document.rows().isEmpty();
+    TaskFinder.Found found =
+        mixed ? document.found() : TaskFinder.find(document.ground(), carriers, new BitSet());
     OutlineTasks reader = new OutlineTasks(account, WORDS, found);
     List<OutlinePlan.Told> told =
         found.tasks().stream()

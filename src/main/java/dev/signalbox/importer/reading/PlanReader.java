@@ -18,7 +18,7 @@ public final class PlanReader {
 
   private final List<Dialect> dialects;
 
-  public PlanReader(List<Dialect> dialects) {
+  PlanReader(List<Dialect> dialects) {
     this.dialects = List.copyOf(dialects);
   }
 
@@ -54,7 +54,8 @@ public final class PlanReader {
     if (defect.isPresent()) {
       return nothing(List.of(), defect.get());
     }
-    List<Considered> considered = consider(document);
+    Laid laid = new Laid(document);
+    List<Considered> considered = consider(laid);
     String name = chosen == null ? considered.getFirst().dialect() : chosen;
     Optional<Dialect> dialect = dialects.stream().filter(one -> one.name().equals(name)).findAny();
     if (dialect.isEmpty()) {
@@ -72,9 +73,9 @@ public final class PlanReader {
           odd(
               document,
               OddityCode.NO_TASKS,
-              Seen.words(new MarkdownLayout(new Account(document)).blocks())));
+              Seen.words(laid.markdown().blocks())));
     }
-    ParsedPlan plan = withRefused(document, dialect.get().read(document));
+    ParsedPlan plan = withRefused(document, dialect.get().read(laid));
     return new Reading(name, confidence, considered, plan);
   }
 
@@ -106,7 +107,7 @@ public final class PlanReader {
         List.copyOf(oddities));
   }
 
-  private List<Considered> consider(Document document) {
+  private List<Considered> consider(Laid document) {
     List<Considered> considered = new ArrayList<>();
     for (Dialect dialect : dialects) {
       considered.add(new Considered(dialect.name(), dialect.confidence(document)));

@@ -28,8 +28,9 @@ public final class SprintDocumentDialect implements Dialect {
   }
 
   @Override
-  public Confidence confidence(Document document) {
-    List<Block> blocks = new FlatLayout(new Account(document), words.hints()).blocks();
+  public Confidence confidence(Laid laid) {
+    Document document = laid.document();
+    List<Block> blocks = laid.flat().blocks();
     PlanTables tables =
         new PlanTables(new Account(document), words, Legend.NONE, new DerivedKeys());
     tables.look(blocks);
@@ -67,9 +68,8 @@ public final class SprintDocumentDialect implements Dialect {
   }
 
   @Override
-  public ParsedPlan read(Document document) {
-    Account account = new Account(document);
-    List<Block> blocks = new FlatLayout(account, words.hints()).blocks();
-    return new PlanAssembler(account, words).assemble(blocks, true);
+  public ParsedPlan read(Laid document) {
+    Laid.Layout layout = document.flat();
+    return new PlanAssembler(layout.account(), words).assemble(layout.blocks(), true);
   }
 }

@@ -29,27 +29,21 @@ final class TaskFinder {
   private final Vocabulary words;
   private final List<Block> blocks;
   private final List<Context> contexts;
-  private final List<TaskLine> lines = new ArrayList<>();
+  private final List<TaskLine> lines;
   private final Signs signs;
   private final KeyForms keys;
   private final boolean[] owned;
   private final List<Candidate> found = new ArrayList<>();
 
-  private TaskFinder(Account account, Vocabulary words) {
-    this.document = account.document();
-    this.words = words;
-    this.blocks = new MarkdownLayout(account).blocks();
-    Badges states = new Badges(document, words);
-    this.contexts = Outline.of(document, states, blocks);
-    this.signs = new Signs(words);
-    this.keys = new KeyForms(document, words);
+  private TaskFinder(TaskGround ground) {
+    this.document = ground.document();
+    this.words = ground.words();
+    this.blocks = ground.blocks();
+    this.contexts = ground.contexts();
+    this.lines = ground.lines();
+    this.signs = ground.signs();
+    this.keys = ground.keys();
     this.owned = new boolean[blocks.size()];
-    learnLegends();
-    TaskLines reader = new TaskLines(document, signs, states, keys);
-    blocks.forEach(block -> readLine(reader, block));
-    keys.believeOnlyFamilies();
-    lines.clear();
-    blocks.forEach(block -> readLine(reader, block));
   }
 
   /** What was found, with the layout it was found in. */
@@ -82,8 +76,8 @@ final class TaskFinder {
    * @param carriers what to look for
    * @param rows where tables of the document hold tasks already
    */
-  static Found find(Account account, Vocabulary words, Set<Carrier> carriers, BitSet rows) {
-    return new TaskFinder(account, words).find(carriers, rows);
+  static Found find(TaskGround ground, Set<Carrier> carriers, BitSet rows) {
+    return new TaskFinder(ground).find(carriers, rows);
   }
 
   private Found find(Set<Carrier> carriers, BitSet rows) {
@@ -113,39 +107,6 @@ final class TaskFinder {
     for (int i = heading.block() + 1; i < heading.end(); i++) {
       owned[i] = true;
     }
-  }
-
-  private void learnLegends() {
-    for (int i = 0; i < blocks.size(); i++) {
-      boolean words = blocks.get(i) instanceof Block.Text || blocks.get(i) instanceof Block.Item;
-      Span span = blocks.get(i).span();
-      String start = document.shown(new Span(span.from(), Math.min(span.to(), span.from() + 60)));
-      if (words && (contexts.get(i).legend() || GroupWords.isLegend(beforeColon(start)))) {
-        signs.learn(document, span);
-      }
-    }
-  }
-
-  private static String beforeColon(String line) {
-    int colon = Math.max(line.indexOf(':'), line.indexOf('\uff1a'));
-    return colon < 0 ? "" : line.substring(0, colon);
-  }
-
-  private void readLine(TaskLines reader, Block block) {
-    TaskLine line =
-        switch (block) {
-          case Block.Heading heading -> reader.read(heading.title());
-          case Block.Item item -> reader.read(item.span());
-          case Block.Text text -> TaskLine.NOTHING;
-          case Block.Table table -> TaskLine.NOTHING;
-          case Block.StrayRow row -> TaskLine.NOTHING;
-          case Block.Code code -> TaskLine.NOTHING;
-          case Block.Html html -> TaskLine.NOTHING;
-        };
-    if (line.key() != null) {
-      keys.remember(line.key().value());
-    }
-    lines.add(line);
   }
 
   private void bullets() {

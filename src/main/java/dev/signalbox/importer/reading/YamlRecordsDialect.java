@@ -27,7 +27,8 @@ public final class YamlRecordsDialect implements Dialect {
   }
 
   @Override
-  public Confidence confidence(Document document) {
+  public Confidence confidence(Laid laid) {
+    Document document = laid.document();
     if (!RECORD.matcher(document.text()).find()) {
       return Confidence.NONE;
     }
@@ -38,8 +39,8 @@ public final class YamlRecordsDialect implements Dialect {
   }
 
   @Override
-  public ParsedPlan read(Document document) {
-    Account account = new Account(document);
+  public ParsedPlan read(Laid laid) {
+    Account account = new Account(laid.document());
     List<Task> tasks = new YamlRecords(account, WORDS).read();
     Sprint sprint = sprint(account);
     if (tasks.isEmpty()) {
