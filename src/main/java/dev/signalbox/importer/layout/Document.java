@@ -139,7 +139,17 @@ public final class Document {
 
   /** The text of a span with every run of white space as one blank, without those at the ends. */
   public String words(Span span) {
-    return SPACES.matcher(raw(span)).replaceAll(" ").strip();
+    StringBuilder words = new StringBuilder(span.length());
+    for (int at = span.from(); at < span.to(); at++) {
+      char c = text.charAt(at);
+      boolean space = c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00a0' || c == '\ufeff';
+      if (!space) {
+        words.append(c);
+      } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
+    return words.toString().strip();
   }
 
   /** The words of a span, cut for a report. */

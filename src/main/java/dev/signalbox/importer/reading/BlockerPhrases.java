@@ -47,6 +47,12 @@ record BlockerPhrases(
         ForeignPhrases.CHINESE);
   }
 
+  /**
+   * For a phrase that may begin with anything: where it fits at all, it fits from the clause's start
+   * too, and looking on from each further character would cost the square of the clause.
+   */
+  static final String FROM_THE_START = "\\G";
+
   private static final String ARRIVES =
       "(?<then>arrives?|lands?|exists?|ships?|(?:is|are|has been|have been)\\s+(?:available|ready"
           + "|delivered|published|provided|finali[sz]ed|agreed|approved|done|there|in place))\\b";
@@ -65,7 +71,7 @@ record BlockerPhrases(
                   true),
               phrase(
                   Use.ONLY_IF_BLOCKED,
-                  "(?<what>\\S.*?)(?<how>)\\s+(?:(?:is|are|has|have|was|were)\\s+)?(?:not\\s+(?:yet\\s+)?"
+                  FROM_THE_START + "(?<what>\\S.*?)(?<how>)\\s+(?:(?:is|are|has|have|was|were)\\s+)?(?:not\\s+(?:yet\\s+)?"
                       + "(?:been\\s+)?(?:provided|delivered|available|published|ready|finali[sz]ed|there"
                       + "|in\\s+place|shipped|handed\\s+over)|(?:still\\s+)?missing)\\b.*",
                   false),

@@ -1,5 +1,6 @@
 package dev.signalbox.importer.reading;
 
+import static dev.signalbox.importer.reading.BlockerPhrases.FROM_THE_START;
 import static dev.signalbox.importer.reading.BlockerPhrases.ignoringCase;
 import static dev.signalbox.importer.reading.BlockerPhrases.phrase;
 
@@ -84,7 +85,7 @@ final class ForeignPhrases {
             phrase(Use.CLEAR, "(?<!\\p{L})(?<how>" + clear + ")" + what, true),
             phrase(
                 Use.ONLY_IF_BLOCKED,
-                "(?<what>\\S.*?)(?<how>)\\s*" + missing + "(?!\\p{L}).*",
+                FROM_THE_START + "(?<what>\\S.*?)(?<how>)\\s*" + missing + "(?!\\p{L}).*",
                 false),
             phrase(Use.ONLY_IF_BLOCKED, "(?<!\\p{L})(?<how>" + needs + ")" + what, true)),
         COMMA,

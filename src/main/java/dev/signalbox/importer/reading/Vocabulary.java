@@ -30,8 +30,6 @@ record Vocabulary(
   /** Titles of sections as they are compared, which are looked at often. */
   private static final Map<String, String> PLAIN_TITLES = new ConcurrentHashMap<>();
 
-  private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}' ]+");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern BRACKETS = Pattern.compile("[(\uff08][^)\uff09]{0,60}[)\uff09]?");
   private static final Pattern PARTS =
       Pattern.compile(
@@ -80,8 +78,38 @@ record Vocabulary(
 
   /** Words only: no marks, no capitals. */
   static String plain(String text) {
-    String words = NOT_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
-    return SPACES.matcher(words).replaceAll(" ").strip();
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder words = new StringBuilder(lower.length());
+    boolean gap = false;
+    for (int at = 0; at < lower.length(); at += Character.charCount(lower.codePointAt(at))) {
+      int c = lower.codePointAt(at);
+      if (!isOfAWord(c)) {
+        gap = true;
+        continue;
+      }
+      if (gap && !words.isEmpty()) {
+        words.append(' ');
+      }
+      gap = false;
+      words.appendCodePoint(c);
+    }
+    return words.toString();
+  }
+
+  private static boolean isOfAWord(int c) {
+    if (c == '\'' || Character.isLetter(c)) {
+      return true;
+    }
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> false;
+    };
   }
 
   /** What a column's title says, by all of its words. */
