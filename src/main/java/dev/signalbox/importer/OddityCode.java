@@ -7,7 +7,6 @@ public enum OddityCode {
   UNKNOWN_DIALECT(Severity.FATAL),
   NO_TASKS(Severity.FATAL),
   TOO_MANY(Severity.FATAL),
-  TOO_LONG(Severity.FATAL),
   REFUSED_BY_PLAN(Severity.FATAL),
   UNKNOWN_STATE(Severity.ASK),
   ROW_TOO_SHORT(Severity.ASK),
@@ -15,6 +14,8 @@ public enum OddityCode {
   BAD_KEY(Severity.ASK),
   DUPLICATE_TASK(Severity.ASK),
   STRANDED_TASK_ROW(Severity.ASK),
+  /** A field was cut to what a plan takes; the document keeps the rest. */
+  TOO_LONG(Severity.NOTE),
   SELF_DEPENDENCY(Severity.NOTE),
   REPEATED_TASK(Severity.NOTE),
   /** A key in a second table, which tells more of a task that another table holds. */

@@ -58,11 +58,7 @@ class ExportStoryTests {
     assertThat(header(same, "Content-Type")).isEqualToIgnoringCase("text/markdown;charset=UTF-8");
     assertThat(header(same, "Content-Disposition")).contains("quay.md");
 
-    HttpResponse<String> started =
-        send(
-            request("/tasks/QUA-01-001/start")
-                .header("If-Match", "\"0\"")
-                .POST(HttpRequest.BodyPublishers.noBody()));
+    HttpResponse<String> started = change("POST", "/start", 0, "");
     assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
 
     HttpResponse<String> changed = get("/sprints/31/document");
@@ -78,6 +74,27 @@ class ExportStoryTests {
   }
 
   @Test
+  void aMegabyteInACellIsCutHereAndKeptThere() {
+    String huge = BOARD.replace("Lay the cable.", "Lay the cable. " + "cable ".repeat(175_000));
+    HttpResponse<String> report = post("/imports?name=quay.md", "text/markdown", huge);
+    assertThat(report.statusCode()).isEqualTo(201);
+    assertThat(report.body()).contains("TOO_LONG").contains("the rest stays in the document");
+    assertThat(get("/tasks/QUA-01-001").body().length()).isBetween(10_000, 12_000);
+    assertThat(get("/sprints/31/document").body()).isEqualTo(huge);
+
+    assertThat(change("POST", "/start", 0, "").statusCode()).isEqualTo(200);
+    String started = get("/sprints/31/document").body();
+    assertThat(started)
+        .startsWith(BOARD.substring(0, BOARD.indexOf("TODO")) + "DOING")
+        .endsWith(huge.substring(huge.indexOf(" | Lay the cable.")));
+
+    assertThat(change("PATCH", "", 1, "{\"text\":\"Lay it.\"}").statusCode()).isEqualTo(200);
+    assertThat(get("/sprints/31/document").body()).isEqualTo(started);
+    assertThat(get("/sprints/31/document/changes").body())
+        .contains("The document says more here than the plan took");
+  }
+
+  @Test
   void aPlanThatWasBornHereIsASprintDocument() {
     String sprint = "{\"key\":\"5\",\"title\":\"Born here\"}";
     assertThat(post("/sprints", "application/json", sprint).statusCode()).isEqualTo(201);
@@ -86,6 +103,14 @@ class ExportStoryTests {
     assertThat(get("/sprints/5/document?format=as-imported").statusCode()).isEqualTo(404);
     assertThat(get("/sprints/5/document?format=pdf").statusCode()).isEqualTo(400);
     assertThat(get("/sprints/6/document").statusCode()).isEqualTo(404);
+  }
+
+  private HttpResponse<String> change(String method, String path, int version, String body) {
+    return send(
+        request("/tasks/QUA-01-001" + path)
+            .header("If-Match", "\"" + version + "\"")
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private static String header(HttpResponse<String> response, String name) {

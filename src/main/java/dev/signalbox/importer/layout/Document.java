@@ -10,13 +10,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a plan document, with the place of every character. Immutable. */
 public final class Document {
 
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\ufeff]+");
   private static final int SHOWN = 160;
 
   private final String text;
@@ -80,7 +78,7 @@ public final class Document {
           new Defect(
               OddityCode.BINARY_DOCUMENT, "This is no text: it holds a NUL byte.", nul, "0x00"));
     }
-    if (SPACES.matcher(text).replaceAll("").isEmpty()) {
+    if (text.chars().allMatch(c -> isSpace((char) c))) {
       return new Document(
           text, path, new Defect(OddityCode.EMPTY_DOCUMENT, "The document is empty.", 0, ""));
     }
@@ -182,7 +180,10 @@ public final class Document {
 
   /** Whether the character at the offset is white space, a byte order mark included. */
   public boolean isSpace(int offset) {
-    char c = text.charAt(offset);
+    return isSpace(text.charAt(offset));
+  }
+
+  private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff';
   }
 

@@ -114,8 +114,7 @@ final class FrontMatterTask {
             Read.of("", document, new Span(head.end(), head.end())),
             List.copyOf(dependsOn),
             List.copyOf(blockers));
-    new Limits(account).check(List.of(task), List.of(), List.of());
-    return Optional.of(task);
+    return new Limits(account).tasks(List.of(task)).stream().findFirst();
   }
 
   List<Oddity> oddities() {

@@ -53,9 +53,9 @@ final class OutlinePlan {
     if (rows.tasks().isEmpty()) {
       all.sort(Comparator.comparingInt(task -> task.key().place().offset()));
     }
-    new Limits(account).check(all, List.of(), List.of());
+    List<Task> taken = new Limits(account).tasks(all);
     return new ParsedPlan(
-        rows.sprint(), List.copyOf(all), rows.log(), rows.risks(), List.copyOf(claims), oddities());
+        rows.sprint(), taken, rows.log(), rows.risks(), List.copyOf(claims), oddities());
   }
 
   private List<Oddity> oddities() {

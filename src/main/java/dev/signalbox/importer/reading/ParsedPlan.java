@@ -61,7 +61,18 @@ public record ParsedPlan(
       List<Read<String>> owners,
       Read<String> source,
       List<Read<String>> dependsOn,
-      List<Blocker> blockers) {}
+      List<Blocker> blockers) {
+
+    /** Whether the document's text is longer than what was taken. */
+    public boolean textIsCut() {
+      return Limits.isCut(text.value());
+    }
+
+    /** Whether the document's owners are more, or longer, than what was taken. */
+    public boolean ownersAreCut() {
+      return Limits.areCut(owners);
+    }
+  }
 
   /**
    * A blocker in prose.

@@ -70,7 +70,11 @@ final class PlanAssembler {
     }
     tables.reportTheRest();
     account.reportTheRest();
-    new Limits(account).check(tasks, log.rows(), risks);
+    Limits limits = new Limits(account);
+    List<Task> taken = limits.tasks(tasks);
+    List<LogRow> logged = limits.log(log.rows());
+    List<Risk> told = limits.risks(risks);
+    Sprint named = limits.sprint(sprint);
     if (tasks.isEmpty() && account.oddities().stream().noneMatch(PlanAssembler::isGrave)) {
       Span end = new Span(document.length(), document.length());
       account.report(OddityCode.NO_TASKS, end, Seen.words(blocks));
@@ -81,7 +85,7 @@ final class PlanAssembler {
     contradictions.addAll(talk.contradictions());
     ParsedPlan plan =
         new ParsedPlan(
-            sprint, tasks, log.rows(), risks, claims, contradictions, account.oddities());
+            named, taken, logged, told, claims, contradictions, account.oddities());
     return withGraphs(plan, blocks, tables);
   }
 

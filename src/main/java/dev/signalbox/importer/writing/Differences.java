@@ -67,12 +67,15 @@ final class Differences {
       add(entry, Field.STATE, declared, task.state().place(), ways);
     }
     if (!was.text().equals(now.text())) {
-      List<List<Patch>> ways = new TextWays(document, path).ways(task, now.text());
+      List<List<Patch>> ways =
+          task.textIsCut() ? List.of() : new TextWays(document, path).ways(task, now.text());
       add(entry, Field.TEXT, now, task.text().place(), ways);
     }
     if (!was.owners().equals(now.owners())) {
       List<List<Patch>> ways =
-          new OwnerWays(document, path, tasks, lines).ways(task, was.owners(), now.owners());
+          task.ownersAreCut()
+              ? List.of()
+              : new OwnerWays(document, path, tasks, lines).ways(task, was.owners(), now.owners());
       add(entry, Field.OWNERS, now, task.key().place(), ways);
     }
     if (!was.dependsOn().equals(now.dependsOn())) {
@@ -104,8 +107,13 @@ final class Differences {
 
   private void add(
       Reread.Entry entry, Field field, Said after, Place place, List<List<Patch>> ways) {
+    boolean cut =
+        (field == Field.TEXT && entry.read().textIsCut())
+            || (field == Field.OWNERS && entry.read().ownersAreCut());
     String refusal =
-        ways.isEmpty()
+        cut
+            ? "The document says more here than the plan took; change it in the document."
+            : ways.isEmpty()
             ? "The document has no place that says this of the task alone."
             : "However it was written, the document would not read as the plan is.";
     List<List<Patch>> real = ways.stream().filter(way -> !way.isEmpty()).toList();

@@ -120,7 +120,7 @@ class HostileCellTests {
         .forEach(
             (name, shape) -> {
               String huge = "(" + shape.repeat(LONG / shape.length()) + "c)";
-              for (String field : List.of("STATE", "OWNERS")) {
+              for (String field : CALM.keySet()) {
                 Document document = Document.ofText(filled(form, field, huge));
                 Assertions.assertTimeoutPreemptively(
                     QUICKLY,
