@@ -42,7 +42,10 @@ public enum Adapter {
   JENKINS(
       Credential.TOKEN,
       new Setting(
-          "job", "[^\\s/?#%\\\\.][^/?#%\\\\]*(/[^\\s/?#%\\\\.][^/?#%\\\\]*){0,9}", null, "folder/app"));
+          "job",
+          "[^\\s/?#%\\\\.][^/?#%\\\\]*(/[^\\s/?#%\\\\.][^/?#%\\\\]*){0,9}",
+          null,
+          "folder/app"));
 
   private static final int MAX_TOKEN = 4096;
 
@@ -76,7 +79,11 @@ public enum Adapter {
   }
 
   private static Setting repository() {
-    return new Setting("repository", "[A-Za-z0-9_-][A-Za-z0-9_.-]*/[A-Za-z0-9_-][A-Za-z0-9_.-]*", null, "team/app");
+    return new Setting(
+        "repository",
+        "[A-Za-z0-9_-][A-Za-z0-9_.-]*/[A-Za-z0-9_-][A-Za-z0-9_.-]*",
+        null,
+        "team/app");
   }
 
   private static Setting workflow() {

@@ -48,8 +48,8 @@ record BlockerPhrases(
   }
 
   /**
-   * For a phrase that may begin with anything: where it fits at all, it fits from the clause's start
-   * too, and looking on from each further character would cost the square of the clause.
+   * For a phrase that may begin with anything: where it fits at all, it fits from the clause's
+   * start too, and looking on from each further character would cost the square of the clause.
    */
   static final String FROM_THE_START = "\\G";
 
@@ -71,7 +71,8 @@ record BlockerPhrases(
                   true),
               phrase(
                   Use.ONLY_IF_BLOCKED,
-                  FROM_THE_START + "(?<what>\\S.*?)(?<how>)\\s+(?:(?:is|are|has|have|was|were)\\s+)?(?:not\\s+(?:yet\\s+)?"
+                  FROM_THE_START
+                      + "(?<what>\\S.*?)(?<how>)\\s+(?:(?:is|are|has|have|was|were)\\s+)?(?:not\\s+(?:yet\\s+)?"
                       + "(?:been\\s+)?(?:provided|delivered|available|published|ready|finali[sz]ed|there"
                       + "|in\\s+place|shipped|handed\\s+over)|(?:still\\s+)?missing)\\b.*",
                   false),

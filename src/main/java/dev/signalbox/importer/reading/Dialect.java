@@ -1,6 +1,5 @@
 package dev.signalbox.importer.reading;
 
-
 /** One way of writing plans down. Implementations keep no state and never throw for bad input. */
 interface Dialect {
 

@@ -1,8 +1,8 @@
 package dev.signalbox.importer.reading;
 
 import dev.signalbox.importer.OddityCode;
-import dev.signalbox.importer.layout.Account;
 import dev.signalbox.importer.Place;
+import dev.signalbox.importer.layout.Account;
 import dev.signalbox.importer.layout.Block.Row;
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.importer.layout.Span;

@@ -1,9 +1,6 @@
 package dev.signalbox.importer.reading;
 
-import dev.signalbox.importer.layout.Account;
 import dev.signalbox.importer.layout.Block;
-import dev.signalbox.importer.layout.Document;
-import dev.signalbox.importer.layout.MarkdownLayout;
 import java.util.List;
 
 /** Plain Markdown with tables of tasks, their columns in any order, found by their header words. */
@@ -22,8 +19,7 @@ public final class MarkdownTableDialect implements Dialect {
   @Override
   public Confidence confidence(Laid document) {
     Laid.Layout layout = document.markdown();
-    PlanTables tables =
-        new PlanTables(layout.account(), words, Legend.NONE, new DerivedKeys());
+    PlanTables tables = new PlanTables(layout.account(), words, Legend.NONE, new DerivedKeys());
     tables.look(layout.blocks());
     List<Block.Table> found = tables.all(TableRole.Kind.TASKS);
     int rows = found.stream().mapToInt(table -> table.rows().size()).sum();

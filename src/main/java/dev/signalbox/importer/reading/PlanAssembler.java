@@ -84,8 +84,7 @@ final class PlanAssembler {
     List<Contradiction> contradictions = new ArrayList<>(duplicates.contradictions());
     contradictions.addAll(talk.contradictions());
     ParsedPlan plan =
-        new ParsedPlan(
-            named, taken, logged, told, claims, contradictions, account.oddities());
+        new ParsedPlan(named, taken, logged, told, claims, contradictions, account.oddities());
     return withGraphs(plan, blocks, tables);
   }
 

@@ -2,9 +2,7 @@ package dev.signalbox.importer.reading;
 
 import dev.signalbox.importer.Oddity;
 import dev.signalbox.importer.OddityCode;
-import dev.signalbox.importer.layout.Account;
 import dev.signalbox.importer.layout.Document;
-import dev.signalbox.importer.layout.MarkdownLayout;
 import dev.signalbox.importer.layout.Span;
 import dev.signalbox.plan.Wording;
 import java.util.ArrayList;
@@ -69,11 +67,7 @@ public final class PlanReader {
             .orElse(Confidence.NONE);
     if (chosen == null && confidence.percent() == 0) {
       return nothing(
-          considered,
-          odd(
-              document,
-              OddityCode.NO_TASKS,
-              Seen.words(laid.markdown().blocks())));
+          considered, odd(document, OddityCode.NO_TASKS, Seen.words(laid.markdown().blocks())));
     }
     ParsedPlan plan = withRefused(document, dialect.get().read(laid));
     return new Reading(name, confidence, considered, plan);

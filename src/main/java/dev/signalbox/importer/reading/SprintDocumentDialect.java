@@ -3,7 +3,6 @@ package dev.signalbox.importer.reading;
 import dev.signalbox.importer.layout.Account;
 import dev.signalbox.importer.layout.Block;
 import dev.signalbox.importer.layout.Document;
-import dev.signalbox.importer.layout.FlatLayout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

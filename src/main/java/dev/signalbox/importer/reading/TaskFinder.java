@@ -1,9 +1,7 @@
 package dev.signalbox.importer.reading;
 
-import dev.signalbox.importer.layout.Account;
 import dev.signalbox.importer.layout.Block;
 import dev.signalbox.importer.layout.Document;
-import dev.signalbox.importer.layout.MarkdownLayout;
 import dev.signalbox.importer.layout.Span;
 import dev.signalbox.importer.reading.Outline.Context;
 import dev.signalbox.plan.TaskState;

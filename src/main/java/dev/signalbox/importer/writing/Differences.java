@@ -114,8 +114,8 @@ final class Differences {
         cut
             ? "The document says more here than the plan took; change it in the document."
             : ways.isEmpty()
-            ? "The document has no place that says this of the task alone."
-            : "However it was written, the document would not read as the plan is.";
+                ? "The document has no place that says this of the task alone."
+                : "However it was written, the document would not read as the plan is.";
     List<List<Patch>> real = ways.stream().filter(way -> !way.isEmpty()).toList();
     found.add(new Difference(entry.key(), field, entry.said(), after, place, real, refusal));
   }

@@ -40,8 +40,7 @@ class GitHubTarget extends WorkflowTarget {
   @Override
   String runs(Dispatch dispatch, Aim aim) {
     String since =
-        ">="
-            + dispatch.claimedAt().minus(WorkflowRuns.CLOCK_SKEW).truncatedTo(ChronoUnit.SECONDS);
+        ">=" + dispatch.claimedAt().minus(WorkflowRuns.CLOCK_SKEW).truncatedTo(ChronoUnit.SECONDS);
     return repository(aim)
         + "/actions/workflows/%s/runs?event=workflow_dispatch&per_page=100&created=%s"
             .formatted(Rest.part(aim.setting("workflow")), Rest.part(since));

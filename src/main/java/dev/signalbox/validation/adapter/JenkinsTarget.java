@@ -99,8 +99,7 @@ class JenkinsTarget implements Target {
 
   private Sighting build(String number, Dispatch dispatch, Aim aim) {
     Reply reply =
-        site(aim)
-            .get(job(aim) + "/" + Rest.part(number) + "/api/json?tree=" + Rest.part(BUILD));
+        site(aim).get(job(aim) + "/" + Rest.part(number) + "/api/json?tree=" + Rest.part(BUILD));
     if (reply instanceof Answered answered && answered.status() == 404) {
       return Absence.of("Jenkins has no build " + number, dispatch);
     }
@@ -139,10 +138,7 @@ class JenkinsTarget implements Target {
         return new Sighting.Waiting(QUEUED + Found.word(item, "id"), null);
       }
     }
-    Reply list =
-        site(aim)
-            .get(
-job(aim) + "/api/json?tree=" + Rest.part(LIST));
+    Reply list = site(aim).get(job(aim) + "/api/json?tree=" + Rest.part(LIST));
     return list instanceof Answered builds && builds.isGood()
         ? among(rest.read(builds).path("builds"), dispatch)
         : Answers.unseen(list, clock.instant());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,9 @@ final class WorkflowRuns {
     return !whole;
   }
 
-  /** Forgejo's {@code event} is what the dispatch stood for, its {@code trigger_event} the dispatch. */
+  /**
+   * Forgejo's {@code event} is what the dispatch stood for, its {@code trigger_event} the dispatch.
+   */
   private static boolean isDispatched(JsonNode run) {
     return DISPATCH.equals(Found.word(run, "event"))
         || DISPATCH.equals(Found.word(run, "trigger_event"));
@@ -81,16 +84,20 @@ final class WorkflowRuns {
   }
 
   private static @Nullable Instant begun(JsonNode run) {
-    for (String name : BEGUN) {
-      try {
-        Instant at = OffsetDateTime.parse(Found.word(run, name)).toInstant();
-        if (at.getEpochSecond() > 0) {
-          return at;
-        }
-      } catch (DateTimeException absent) {
-        continue;
-      }
+    return BEGUN.stream()
+        .map(name -> instant(Found.word(run, name)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Null of no time, and of the epoch, which stands for none. */
+  private static @Nullable Instant instant(String written) {
+    try {
+      Instant at = OffsetDateTime.parse(written).toInstant();
+      return at.getEpochSecond() > 0 ? at : null;
+    } catch (DateTimeException absent) {
+      return null;
     }
-    return null;
   }
 }

@@ -71,8 +71,7 @@ final class FakeJenkins extends Provider {
   @Override
   Said answer(Asked request) {
     String basic =
-        "Basic "
-            + Base64.getEncoder().encodeToString(SECRET.getBytes(StandardCharsets.US_ASCII));
+        "Basic " + Base64.getEncoder().encodeToString(SECRET.getBytes(StandardCharsets.US_ASCII));
     if (!basic.equals(request.headers().get("authorization"))) {
       return new Said(401, Map.of("Content-Type", "text/html"), "<html>401</html>");
     }

@@ -116,7 +116,10 @@ class JenkinsTargetTests {
 
   @ParameterizedTest
   @CsvSource({
-    "SUCCESS, PASSED, ", "UNSTABLE, FAILED, ", "FAILURE, FAILED, ", "ABORTED, CANCELLED, ",
+    "SUCCESS, PASSED, ",
+    "UNSTABLE, FAILED, ",
+    "FAILURE, FAILED, ",
+    "ABORTED, CANCELLED, ",
     "NOT_BUILT, ERRORED, NOT_BUILT"
   })
   void readsHowABuildEnded(String result, Outcome outcome, String code) {
@@ -154,7 +157,6 @@ class JenkinsTargetTests {
   @ValueSource(strings = {"", "/app", "app/", "a//b", "../x", "a/../b", "a?b", "a%2Fb", "."})
   void refusesAJobThatIsNone(String job) {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new JobTarget(Adapter.JENKINS, jenkins.url(), Map.of("job", job), "a:b"));
+        .isThrownBy(() -> new JobTarget(Adapter.JENKINS, jenkins.url(), Map.of("job", job), "a:b"));
   }
 }

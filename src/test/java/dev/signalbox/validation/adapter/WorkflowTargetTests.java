@@ -162,7 +162,9 @@ class WorkflowTargetTests {
 
   @ParameterizedTest
   @CsvSource({
-    "success, PASSED, ", "failure, FAILED, ", "cancelled, CANCELLED, ",
+    "success, PASSED, ",
+    "failure, FAILED, ",
+    "cancelled, CANCELLED, ",
     "skipped, ERRORED, SKIPPED"
   })
   void readsHowARunEndedInAllOfThem(String conclusion, Outcome outcome, String code) {
@@ -180,7 +182,10 @@ class WorkflowTargetTests {
 
   @ParameterizedTest
   @CsvSource({
-    "timed_out, TIMEOUT", "startup_failure, STARTUP_FAILURE", "neutral, NEUTRAL", "stale, STALE"
+    "timed_out, TIMEOUT",
+    "startup_failure, STARTUP_FAILURE",
+    "neutral, NEUTRAL",
+    "stale, STALE"
   })
   void takesNothingElseForAPass(String conclusion, String code) {
     assertThat(seen(Kind.GITHUB, conclusion))
