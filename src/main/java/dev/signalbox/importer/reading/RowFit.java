@@ -33,13 +33,14 @@ final class RowFit {
     this.keyShape = keyShape(table);
   }
 
-  /** The row with all its cells; empty if it cannot be read for sure. */
+  /** The row with all its cells, bounded; empty if it cannot be read for sure. */
   Optional<Row> fit(Row row) {
     int cells = row.cells().size();
-    if (cells == columns.size()) {
-      return Optional.of(row);
-    }
-    return cells < columns.size() ? filledUp(row) : putTogether(row);
+    Optional<Row> whole =
+        cells == columns.size()
+            ? Optional.of(row)
+            : cells < columns.size() ? filledUp(row) : putTogether(row);
+    return whole.map(new Limits(account)::row);
   }
 
   private Optional<Row> filledUp(Row row) {

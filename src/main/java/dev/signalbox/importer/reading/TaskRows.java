@@ -67,16 +67,12 @@ final class TaskRows {
     reportUnknown(table, columns);
     AsideRows asides = new AsideRows(account);
     RowFit fit = new RowFit(account, table, columns, states);
-    Limits limits = new Limits(account);
     String header = document.words(table.header().span());
     List<Task> tasks = new ArrayList<>();
     for (Row row : table.rows()) {
       boolean empty = row.cells().stream().allMatch(Span::isEmpty);
       if (!empty && !asides.isAside(row, columns) && !document.words(row.span()).equals(header)) {
-        fit.fit(row)
-            .map(limits::row)
-            .flatMap(whole -> read(whole, columns, group))
-            .ifPresent(tasks::add);
+        fit.fit(row).flatMap(whole -> read(whole, columns, group)).ifPresent(tasks::add);
       }
       account.claim(row.span());
     }
