@@ -1,4 +1,4 @@
-alter table job add column adapter text check (adapter in ('SIGNED_HTTP', 'GITLAB', 'GITHUB', 'GITEA', 'JENKINS'));
+alter table job add column adapter text check (adapter in ('SIGNED_HTTP', 'GITLAB', 'GITHUB', 'GITEA', 'JENKINS', 'BUILDBOT'));
 update job set adapter = 'SIGNED_HTTP' where target_url is not null;
 alter table job add column target_version int not null default 0 check (target_version >= 0);
 alter table job add check ((adapter is null) = (target_url is null));

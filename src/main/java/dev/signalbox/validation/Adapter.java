@@ -45,7 +45,16 @@ public enum Adapter {
           "job",
           "[^\\s/?#%\\\\.][^/?#%\\\\]*(/[^\\s/?#%\\\\.][^/?#%\\\\]*){0,9}",
           null,
-          "folder/app"));
+          "folder/app")),
+
+  /**
+   * Buildbot (REST API v2): {@code url} is the master's root, the secret {@code user:password}. The
+   * force scheduler gets {@code signalbox_attempt} and the job's inputs, of which it takes those
+   * that it declares; the attempt is also in the build set's reason.
+   */
+  BUILDBOT(
+      Credential.TOKEN,
+      new Setting("scheduler", "[A-Za-z0-9_-][A-Za-z0-9_. -]{0,99}", null, "force"));
 
   private static final int MAX_TOKEN = 4096;
 

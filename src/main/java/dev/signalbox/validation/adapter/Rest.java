@@ -52,6 +52,11 @@ class Rest {
     return aim.url().endsWith("/") ? aim.url().substring(0, aim.url().length() - 1) : aim.url();
   }
 
+  /** The API of one target as somebody calls it who has logged in there. */
+  Site session(Aim aim, String cookie) {
+    return new Site(root(aim), request -> request.header("Cookie", cookie));
+  }
+
   /** The answer's JSON; a missing node where it is none. */
   JsonNode read(Answered answer) {
     try {

@@ -58,6 +58,8 @@ public abstract class Provider implements AutoCloseable {
    */
   private record Fault(boolean works, @Nullable Said said) {}
 
+  private static final Fault NO_FAULT = new Fault(true, Said.nothing(0));
+
   Provider() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -95,6 +97,14 @@ public abstract class Provider implements AutoCloseable {
     faults.add(new Fault(true, null));
   }
 
+  /** As {@link #hangUpAfterNext}, for the call after so many others. */
+  final void hangUpAfter(int others) {
+    for (int other = 0; other < others; other++) {
+      faults.add(NO_FAULT);
+    }
+    hangUpAfterNext();
+  }
+
   /** The next call is done, but answered as if the server had failed. */
   public final void failAfterNext(int status) {
     faults.add(new Fault(true, Said.nothing(status)));
@@ -104,7 +114,8 @@ public abstract class Provider implements AutoCloseable {
     try (exchange) {
       Asked request = read(exchange);
       asked.add(request);
-      Fault fault = faults.poll();
+      Fault next = faults.poll();
+      Fault fault = next == NO_FAULT ? null : next;
       Said said = fault == null || fault.works() ? answer(request) : fault.said();
       if (fault != null && fault.works()) {
         said = fault.said();
