@@ -62,6 +62,13 @@ final class TrialValues {
     return touched.toArray();
   }
 
+  /** Whether a component has another depth than in the graph, or other open tasks. */
+  boolean isOtherwiseDeep(int component) {
+    boolean known = component < count;
+    return depth[component] != (known ? base.passes.paths().depth[component] : 0)
+        || openTasks[component] != (known ? base.openTasks[component] : 0);
+  }
+
   void touch(int component) {
     if (!isTouched.get(component)) {
       isTouched.set(component);

@@ -33,13 +33,16 @@ public final class LongestPath {
 
   /** Components of the critical path, from the one to begin with to the one it ends in. */
   public List<Integer> critical() {
-    List<Integer> path = new ArrayList<>();
+    return way().stream().filter(component -> openTasks[component] > 0).toList().reversed();
+  }
+
+  /** From where the critical path ends down to where it begins, also through what is no step. */
+  public List<Integer> way() {
+    List<Integer> way = new ArrayList<>();
     for (int component = top(); component != Rows.NONE; component = next(component)) {
-      if (openTasks[component] > 0) {
-        path.add(component);
-      }
+      way.add(component);
     }
-    return path.reversed();
+    return way;
   }
 
   private int top() {
