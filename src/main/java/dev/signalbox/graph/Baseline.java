@@ -24,9 +24,6 @@ final class Baseline {
 
   final BitSet onCriticalPath = new BitSet();
 
-  /** Those of the path, and what it leads through without a step. */
-  final BitSet onCriticalWay = new BitSet();
-
   final boolean sprintsAreLinked;
   private final List<RankedCause> ranked;
   private final Map<String, Integer> rank;
@@ -46,7 +43,6 @@ final class Baseline {
     criticalPath = graph.criticalPath();
     critical = passes.paths().critical().stream().mapToInt(each -> each).toArray();
     Arrays.stream(critical).forEach(onCriticalPath::set);
-    passes.paths().way().forEach(onCriticalWay::set);
     sprintsAreLinked = passes.nodes().gates().areLinked();
     ranked = graph.rootCauses();
     rank = HashMap.newHashMap(ranked.size());

@@ -59,9 +59,12 @@ final class TrialPath {
     return set;
   }
 
-  /** No other row on the way and no other depth anywhere: then there is no other way. */
+  /**
+   * No other row on it and no other depth anywhere: then there is no other way. A sprint that it
+   * leads through has another row only where a task of it is open or not otherwise.
+   */
   private boolean isTheSame() {
-    return rows.changed().stream().noneMatch(base.onCriticalWay::get)
+    return rows.changed().stream().noneMatch(base.onCriticalPath::get)
         && Arrays.stream(values.touched()).noneMatch(values::isOtherwiseDeep);
   }
 

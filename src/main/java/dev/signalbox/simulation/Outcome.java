@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param noLongerReady tasks that would be ready no more
  * @param causesGone root causes that would be gone, ranked as they are now
  * @param causesNew root causes that would be new, ranked as they would be
- * @param criticalPath the longest chain of open tasks, before and after
+ * @param criticalPath where the longest chain of open tasks goes another way; null where it stays
  * @param expected tasks whose expected day differs
  * @param gates gates whose verdict or requirements would differ
  */
@@ -27,12 +27,9 @@ public record Outcome(
     List<String> noLongerReady,
     List<RankedCause> causesGone,
     List<RankedCause> causesNew,
-    Paths criticalPath,
+    @Nullable PathChange criticalPath,
     List<ExpectedChange> expected,
     List<GateChange> gates) {
-
-  /** A critical path before and after, each from the task to begin with. */
-  public record Paths(List<String> before, List<String> after) {}
 
   /** A gate before and after, with the requirements that stand differently. */
   public record GateChange(

@@ -12,7 +12,6 @@ import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.graph.WhatIf;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.simulation.Outcome.GateChange;
-import dev.signalbox.simulation.Outcome.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +40,12 @@ public class Simulator {
    * The answer.
    *
    * @param planVersion that all scenarios were tried on
+   * @param criticalPath the longest chain of open tasks now, from the one to begin with
    * @param outcomes one a scenario, in their order; empty if there are flaws
    * @param flaws patches that cannot be applied, each with its place in the request
    */
-  public record Answer(long planVersion, List<Outcome> outcomes, List<Flaw> flaws) {}
+  public record Answer(
+      long planVersion, List<String> criticalPath, List<Outcome> outcomes, List<Flaw> flaws) {}
 
   /** A patch that cannot be applied; {@code place} such as {@code scenarios[0].patches[2]}. */
   public record Flaw(String place, String words) {}
@@ -60,7 +61,8 @@ public class Simulator {
       supposed.add(apply(now, whatIf, scenarios.get(at), at, flaws));
     }
     if (!flaws.isEmpty()) {
-      return new Answer(now.snapshot().version(), List.of(), List.copyOf(flaws));
+      return new Answer(
+          now.snapshot().version(), whatIf.criticalPath(), List.of(), List.copyOf(flaws));
     }
     Function<Supplier<PlanGraph>, List<SupposedGate>> verdicts = gates.supposing(project);
     List<SupposedGate> gatesNow = verdicts.apply(() -> now);
@@ -72,7 +74,8 @@ public class Simulator {
       Difference difference = whatIf.difference(change, then);
       outcomes.add(outcome(scenarios.get(at), whatIf, difference, gateChanges));
     }
-    return new Answer(now.snapshot().version(), List.copyOf(outcomes), List.of());
+    return new Answer(
+        now.snapshot().version(), whatIf.criticalPath(), List.copyOf(outcomes), List.of());
   }
 
   /**
@@ -107,7 +110,7 @@ public class Simulator {
         tasks(states, change -> change.before() == DerivedState.READY),
         difference.causesGone(),
         difference.causesNew(),
-        new Paths(whatIf.criticalPath(), difference.criticalPath()),
+        PathChange.between(whatIf.criticalPath(), difference.criticalPath()).orElse(null),
         difference.days().stream()
             .map(each -> new ExpectedChange(each.task(), each.before(), each.after()))
             .toList(),

@@ -33,16 +33,13 @@ public final class LongestPath {
 
   /** Components of the critical path, from the one to begin with to the one it ends in. */
   public List<Integer> critical() {
-    return way().stream().filter(component -> openTasks[component] > 0).toList().reversed();
-  }
-
-  /** From where the critical path ends down to where it begins, also through what is no step. */
-  public List<Integer> way() {
-    List<Integer> way = new ArrayList<>();
+    List<Integer> path = new ArrayList<>();
     for (int component = top(); component != Rows.NONE; component = next(component)) {
-      way.add(component);
+      if (openTasks[component] > 0) {
+        path.add(component);
+      }
     }
-    return way;
+    return path.reversed();
   }
 
   private int top() {

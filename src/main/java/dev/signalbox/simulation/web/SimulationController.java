@@ -40,8 +40,13 @@ class SimulationController {
       @NotNull @NotEmpty @Size(max = Scenario.MAX_SCENARIOS)
           List<@NotNull @Valid Scenario> scenarios) {}
 
-  /** One outcome a scenario, all on the same version of the plan. */
-  record SimulationResponse(long planVersion, List<Outcome> outcomes) {}
+  /**
+   * One outcome a scenario, all on the same version of the plan.
+   *
+   * @param criticalPath the longest chain of open tasks now, which the outcomes say changes of
+   */
+  record SimulationResponse(
+      long planVersion, List<String> criticalPath, List<Outcome> outcomes) {}
 
   @PostMapping
   @Requires(Permission.VIEW_PROJECT)
@@ -59,6 +64,7 @@ class SimulationController {
               .map(flaw -> flaw.place() + ": " + flaw.words())
               .collect(Collectors.joining(" ")));
     }
-    return new SimulationResponse(answer.planVersion(), answer.outcomes());
+    return new SimulationResponse(
+        answer.planVersion(), answer.criticalPath(), answer.outcomes());
   }
 }
