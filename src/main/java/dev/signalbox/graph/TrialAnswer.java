@@ -78,26 +78,15 @@ final class TrialAnswer {
   }
 
   private RankedCause ranked(Trial.New begun, int number, BitSet steps) {
-    var seen = new BitSet();
-    var open = new Ints(16);
-    open.add(begun.component());
-    seen.set(begun.component());
+    Ints all = rows.holds(begun.component());
     int held = 0;
     int solely = 0;
     int critical = 0;
-    for (int head = 0; head < open.size(); head++) {
-      int component = open.get(head);
+    for (int at = 0; at < all.size(); at++) {
+      int component = all.get(at);
       held += values.openTasks[component];
       solely += values.label[component] == number ? values.openTasks[component] : 0;
       critical += component < count && steps.get(component) ? 1 : 0;
-      rows.forEachDependent(
-          component,
-          above -> {
-            if (!seen.get(above) && rows.waitsFor(above, component)) {
-              seen.set(above);
-              open.add(above);
-            }
-          });
     }
     return new RankedCause(begun.cause(), held, solely, critical, frees(begun.component()));
   }

@@ -22,6 +22,7 @@ final class TrialRows {
   private final int count;
   private final Map<Integer, int[]> changed = new HashMap<>();
   private final Map<Integer, Ints> gained = new HashMap<>();
+  private final BitSet hasGained = new BitSet();
   private final Map<Integer, Integer> heldBy = new HashMap<>();
   private final BitSet isChanged;
   private final Set<Integer> others = new TreeSet<>();
@@ -52,6 +53,7 @@ final class TrialRows {
         before.clear(to);
       } else {
         gained.computeIfAbsent(to, _ -> new Ints(8)).add(component);
+        hasGained.set(to);
         heldBy.merge(to, 1, Integer::sum);
         others.add(to);
         if (to < count && to > component) {
@@ -117,10 +119,41 @@ final class TrialRows {
         use.accept(dependents.target[at]);
       }
     }
-    Ints more = gained.get(component);
+    Ints more = hasGained.get(component) ? gained.get(component) : null;
     for (int at = 0; more != null && at < more.size(); at++) {
       use.accept(more.get(at));
     }
+  }
+
+  /**
+   * A component and all that waits for it, directly or through others. Written out, as new causes
+   * are counted by it over much of a plan.
+   */
+  Ints holds(int source) {
+    var seen = new BitSet(count);
+    var open = new Ints(1024);
+    open.add(source);
+    seen.set(source);
+    int[] above = dependents.target;
+    for (int head = 0; head < open.size(); head++) {
+      int component = open.get(head);
+      int end = component < count ? dependents.start[component + 1] : 0;
+      for (int at = component < count ? dependents.start[component] : 0; at < end; at++) {
+        int next = above[at];
+        if (!seen.get(next) && (!isChanged.get(next) || waitsFor(next, component))) {
+          seen.set(next);
+          open.add(next);
+        }
+      }
+      Ints more = hasGained.get(component) ? gained.get(component) : null;
+      for (int at = 0; more != null && at < more.size(); at++) {
+        if (!seen.get(more.get(at))) {
+          seen.set(more.get(at));
+          open.add(more.get(at));
+        }
+      }
+    }
+    return open;
   }
 
   /** Whether one that {@link #forEachDependent} named does wait. */
