@@ -1,7 +1,7 @@
 package dev.signalbox.gate;
 
 import dev.signalbox.gate.GateFacts.ApprovalFact;
-import dev.signalbox.graph.PlanGraph;
+import dev.signalbox.gate.GateFacts.TaskFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +34,12 @@ class Evaluation {
     return new Result(policy, found, Deciding.decide(policy, found, now()));
   }
 
-  /** The same facts but for the tasks, which are as this graph supposes them. */
-  Result supposing(Result real, PlanGraph graph) {
+  /** The same facts but for the tasks, which are as somebody supposes them. */
+  static Result supposing(Result real, List<TaskFact> tasks) {
     GateFacts facts = real.facts();
     GateFacts supposed =
         new GateFacts(
-            FactsReader.tasks(real.policy(), graph),
+            tasks,
             facts.jobs(),
             facts.request(),
             facts.approvals(),

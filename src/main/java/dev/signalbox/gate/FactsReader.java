@@ -7,6 +7,7 @@ import dev.signalbox.gate.ledger.ApprovalBook;
 import dev.signalbox.graph.Derived;
 import dev.signalbox.graph.DerivedState;
 import dev.signalbox.graph.Graphs;
+import dev.signalbox.graph.Held;
 import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.graph.RootCause;
 import dev.signalbox.plan.PlanSnapshot;
@@ -64,22 +65,28 @@ class FactsReader {
 
   private static TaskFact fact(PlanSnapshot.Task task, PlanGraph graph) {
     String key = task.key().value();
-    Derived derived =
+    return fact(
+        task,
         graph
             .derived(key)
-            .orElseThrow(() -> new IllegalStateException("the graph does not know " + key));
+            .map(Derived::held)
+            .orElseThrow(() -> new IllegalStateException("the graph does not know " + key)));
+  }
+
+  /** A task and how it stands; its causes in the order of their words, which no id decides. */
+  static TaskFact fact(PlanSnapshot.Task task, Held held) {
     List<String> causes =
-        derived.state() == DerivedState.BLOCKED
-            ? derived.rootCauses().stream().map(FactsReader::words).toList()
+        held.state() == DerivedState.BLOCKED
+            ? held.rootCauses().stream().map(FactsReader::words).sorted().toList()
             : List.of();
     return new TaskFact(
-        key,
+        task.key().value(),
         task.sprint(),
         task.state(),
-        derived.state(),
+        held.state(),
         task.owners(),
         causes,
-        derived.waitsFor(),
+        held.waitsFor(),
         task.version());
   }
 

@@ -69,6 +69,17 @@ final class TrialValues {
         || openTasks[component] != (known ? base.openTasks[component] : 0);
   }
 
+  /**
+   * Whether another cause holds a component than in the graph, or may do; where one begins it may
+   * be told in other words.
+   */
+  boolean isOtherwiseHeld(int component) {
+    return component >= count
+        || ownLabel[component] != CauseLabels.NONE
+        || ownLabel[component] != base.passes.causes().of[component]
+        || label[component] != base.passes.labels().of[component];
+  }
+
   void touch(int component) {
     if (!isTouched.get(component)) {
       isTouched.set(component);

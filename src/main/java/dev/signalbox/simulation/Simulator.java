@@ -2,27 +2,25 @@ package dev.signalbox.simulation;
 
 import dev.signalbox.gate.Gatekeeper;
 import dev.signalbox.gate.SupposedGate;
+import dev.signalbox.gate.SupposedGates;
 import dev.signalbox.graph.Comparison.ExpectedChange;
 import dev.signalbox.graph.Comparison.StateChange;
 import dev.signalbox.graph.DerivedState;
 import dev.signalbox.graph.Difference;
 import dev.signalbox.graph.Graphs;
-import dev.signalbox.graph.PlanChange;
 import dev.signalbox.graph.PlanGraph;
+import dev.signalbox.graph.Supposition;
 import dev.signalbox.graph.WhatIf;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.simulation.Outcome.GateChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.function.SingletonSupplier;
 
 /** Answers what would be if, for several scenarios against one version of a plan. */
 @Service
@@ -64,26 +62,19 @@ public class Simulator {
       return new Answer(
           now.snapshot().version(), whatIf.criticalPath(), List.of(), List.copyOf(flaws));
     }
-    Function<Supplier<PlanGraph>, List<SupposedGate>> verdicts = gates.supposing(project);
-    List<SupposedGate> gatesNow = verdicts.apply(() -> now);
+    SupposedGates verdicts = gates.supposing(project, now);
     List<Outcome> outcomes = new ArrayList<>();
     for (int at = 0; at < scenarios.size(); at++) {
-      PlanChange change = supposed.get(at).change();
-      Supplier<PlanGraph> then = then(supposed.get(at));
-      List<GateChange> gateChanges = gateChanges(gatesNow, verdicts.apply(then));
-      Difference difference = whatIf.difference(change, then);
-      outcomes.add(outcome(scenarios.get(at), whatIf, difference, gateChanges));
+      Scenario scenario = scenarios.get(at);
+      Supposed plan = supposed.get(at);
+      outcomes.add(
+          whatIf.suppose(
+              plan.change(),
+              plan::snapshot,
+              then -> outcome(scenario, whatIf.criticalPath(), then, verdicts)));
     }
     return new Answer(
         now.snapshot().version(), whatIf.criticalPath(), List.copyOf(outcomes), List.of());
-  }
-
-  /**
-   * A whole graph is built only for whoever asks: gates, or where a change reaches far. It is kept
-   * no longer than its scenario is looked at, as a large plan has large graphs.
-   */
-  private static Supplier<PlanGraph> then(Supposed supposed) {
-    return SingletonSupplier.of(() -> PlanGraph.of(supposed.snapshot()))::obtain;
   }
 
   private static Supposed apply(
@@ -98,7 +89,8 @@ public class Simulator {
   }
 
   private static Outcome outcome(
-      Scenario scenario, WhatIf whatIf, Difference difference, List<GateChange> gateChanges) {
+      Scenario scenario, List<String> path, Supposition then, SupposedGates gates) {
+    Difference difference = then.difference();
     List<StateChange> states =
         difference.states().stream()
             .map(each -> new StateChange(each.task(), each.before(), each.after()))
@@ -110,11 +102,11 @@ public class Simulator {
         tasks(states, change -> change.before() == DerivedState.READY),
         difference.causesGone(),
         difference.causesNew(),
-        PathChange.between(whatIf.criticalPath(), difference.criticalPath()).orElse(null),
+        PathChange.between(path, difference.criticalPath()).orElse(null),
         difference.days().stream()
             .map(each -> new ExpectedChange(each.task(), each.before(), each.after()))
             .toList(),
-        gateChanges);
+        gateChanges(gates.now(), gates.then(then)));
   }
 
   private static List<String> tasks(List<StateChange> states, Predicate<StateChange> which) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.graph.GeneratedPlans.Shape;
 import dev.signalbox.plan.PlanSnapshot;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,34 @@ class WhatIfTests {
     assertThat(tried).isGreaterThan(STEPS / 2);
   }
 
+  @Test
+  void holdsEveryTaskAsTheWholeGraphWould() {
+    var plans = new RandomPlans(49);
+    var changes = new RandomChanges(14);
+    PlanSnapshot plan = plans.next();
+    for (int step = 0; step < STEPS; step++) {
+      plan = step % SUCCESSIVE == 0 ? plans.next() : plan;
+      PlanChange change = changes.next(plan, 4);
+      PlanSnapshot then = RandomChanges.after(plan, change);
+      PlanGraph before = PlanGraph.of(plan);
+      PlanGraph after = PlanGraph.of(then);
+      List<Held> held =
+          new WhatIf(before).suppose(change, () -> then, supposed -> held(before, supposed));
+      assertThat(held)
+          .as("step %d: %s on %s", step, change, plan)
+          .isEqualTo(after.all().stream().map(Derived::held).toList());
+      plan = then;
+    }
+  }
+
+  /** What may stand in another way as it is supposed, and all else as it was. */
+  private static List<Held> held(PlanGraph before, Supposition supposed) {
+    BitSet others = supposed.others();
+    return IntStream.range(0, before.snapshot().tasks().size())
+        .mapToObj(at -> others.get(at) ? supposed.held(at) : before.all().get(at).held())
+        .toList();
+  }
+
   @ParameterizedTest
   @EnumSource
   void triesOneChangeAfterTheOtherOnOneGraph(Shape shape) {
@@ -50,10 +80,10 @@ class WhatIfTests {
     var changes = new RandomChanges(12);
     for (int step = 0; step < 200; step++) {
       PlanChange change = changes.next(plan, 6);
-      PlanGraph then = PlanGraph.of(RandomChanges.after(plan, change));
-      assertThat(whatIf.difference(change, () -> then))
+      PlanSnapshot then = RandomChanges.after(plan, change);
+      assertThat(whatIf.suppose(change, () -> then, Supposition::difference))
           .as("%s", change)
-          .isEqualTo(Difference.between(now, then));
+          .isEqualTo(Difference.between(now, PlanGraph.of(then)));
     }
   }
 
