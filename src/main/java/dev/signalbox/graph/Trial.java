@@ -242,15 +242,12 @@ final class Trial {
     return tasks;
   }
 
-  /** Tasks that the change declares in another way. */
-  Set<Integer> changed() {
-    return change.tasks().keySet();
-  }
-
-  /** Components where a change begins of what holds others, directly or not. */
+  /**
+   * Components where a change begins of what holds others, directly or not; all changed tasks are
+   * among them, as their rows are written anew.
+   */
   Set<Integer> beginnings() {
     Set<Integer> beginnings = new LinkedHashSet<>(rows.changed());
-    beginnings.addAll(rows.others());
     for (int component : values.touched()) {
       if (values.isOtherwiseHeld(component)) {
         beginnings.add(component);

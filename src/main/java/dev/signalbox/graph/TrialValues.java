@@ -76,7 +76,6 @@ final class TrialValues {
   boolean isOtherwiseHeld(int component) {
     return component >= count
         || ownLabel[component] != CauseLabels.NONE
-        || ownLabel[component] != base.passes.causes().of[component]
         || label[component] != base.passes.labels().of[component];
   }
 

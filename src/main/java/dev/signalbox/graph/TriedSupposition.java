@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** A supposition told by what its change reaches. */
 final class TriedSupposition implements Supposition {
@@ -59,7 +58,6 @@ final class TriedSupposition implements Supposition {
         base.passes.members(open.get(at)).filter(nodes::isTask).forEach(tasks::set);
       }
     }
-    trial.changed().forEach(tasks::set);
     return tasks;
   }
 

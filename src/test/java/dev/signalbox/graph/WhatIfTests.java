@@ -55,7 +55,14 @@ class WhatIfTests {
       PlanGraph before = PlanGraph.of(plan);
       PlanGraph after = PlanGraph.of(then);
       List<Held> held =
-          new WhatIf(before).suppose(change, () -> then, supposed -> held(before, supposed));
+          new WhatIf(before)
+              .suppose(
+                  change,
+                  () -> then,
+                  supposed -> {
+                    change.tasks().keySet().forEach(at -> assertThat(supposed.others().get(at)).isTrue());
+                    return held(before, supposed);
+                  });
       assertThat(held)
           .as("step %d: %s on %s", step, change, plan)
           .isEqualTo(after.all().stream().map(Derived::held).toList());
