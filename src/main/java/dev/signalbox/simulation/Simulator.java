@@ -13,10 +13,18 @@ import dev.signalbox.graph.Supposition;
 import dev.signalbox.graph.WhatIf;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.simulation.Outcome.GateChange;
+import dev.signalbox.plan.PlanBook;
+import dev.signalbox.plan.TaskKey;
+import dev.signalbox.plan.TaskState;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -28,10 +36,14 @@ public class Simulator {
 
   private final Graphs graphs;
   private final Gatekeeper gates;
+  private final PlanBook book;
+  private final Clock clock;
 
-  Simulator(Graphs graphs, Gatekeeper gates) {
+  Simulator(Graphs graphs, Gatekeeper gates, PlanBook book, Clock clock) {
     this.graphs = graphs;
     this.gates = gates;
+    this.book = book;
+    this.clock = clock;
   }
 
   /**
@@ -53,10 +65,14 @@ public class Simulator {
   public Answer simulate(ProjectKey project, List<Scenario> scenarios) {
     PlanGraph now = graphs.of(project);
     WhatIf whatIf = new WhatIf(now);
+    Map<TaskKey, TaskState> resumes = book.resumeStates(project, unblocked(scenarios));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     List<Flaw> flaws = new ArrayList<>();
     List<Supposed> supposed = new ArrayList<>();
     for (int at = 0; at < scenarios.size(); at++) {
-      supposed.add(apply(now, whatIf, scenarios.get(at), at, flaws));
+      var plan = new Supposed(now, whatIf, new PatchedTasks(resumes, today));
+      apply(scenarios.get(at).patches(), plan, "scenarios[" + at + "]", flaws);
+      supposed.add(plan);
     }
     if (!flaws.isEmpty()) {
       return new Answer(
@@ -77,15 +93,26 @@ public class Simulator {
         now.snapshot().version(), whatIf.criticalPath(), List.copyOf(outcomes), List.of());
   }
 
-  private static Supposed apply(
-      PlanGraph now, WhatIf whatIf, Scenario scenario, int number, List<Flaw> flaws) {
-    Supposed plan = new Supposed(now, whatIf);
-    for (int at = 0; at < scenario.patches().size(); at++) {
-      String place = "scenarios[" + number + "].patches[" + at + "]";
-      Optional<String> objection = plan.apply(scenario.patches().get(at));
-      objection.ifPresent(words -> flaws.add(new Flaw(place, words)));
+  /** Tasks that may go back to where they were. */
+  private static Set<TaskKey> unblocked(List<Scenario> scenarios) {
+    return scenarios.stream()
+        .flatMap(scenario -> scenario.patches().stream())
+        .filter(Patch.Unblock.class::isInstance)
+        .map(patch -> ((Patch.Unblock) patch).task())
+        .collect(Collectors.toSet());
+  }
+
+  private static void apply(
+      List<Patch> patches, Supposed plan, String scenario, List<Flaw> flaws) {
+    var contradictions = new Contradictions();
+    for (int at = 0; at < patches.size(); at++) {
+      Patch patch = patches.get(at);
+      String place = scenario + ".patches[" + at + "]";
+      contradictions
+          .against(at, patch)
+          .or(() -> plan.apply(patch))
+          .ifPresent(words -> flaws.add(new Flaw(place, words)));
     }
-    return plan;
   }
 
   private static Outcome outcome(
