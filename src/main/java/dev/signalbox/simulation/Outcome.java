@@ -2,6 +2,7 @@ package dev.signalbox.simulation;
 
 import dev.signalbox.gate.GateVerdict;
 import dev.signalbox.gate.RequirementVerdict;
+import dev.signalbox.graph.Comparison.DeclaredChange;
 import dev.signalbox.graph.Comparison.ExpectedChange;
 import dev.signalbox.graph.Comparison.StateChange;
 import dev.signalbox.graph.RankedCause;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a scenario would change. Nothing was written.
  *
+ * @param declared tasks whose declared state differs, in the plan's order
  * @param states tasks whose derived state differs, in the plan's order
  * @param ready tasks that would become ready
  * @param noLongerReady tasks that would be ready no more
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Outcome(
     @Nullable String name,
+    List<DeclaredChange> declared,
     List<StateChange> states,
     List<String> ready,
     List<String> noLongerReady,

@@ -3,6 +3,7 @@ package dev.signalbox.simulation;
 import dev.signalbox.gate.Gatekeeper;
 import dev.signalbox.gate.SupposedGate;
 import dev.signalbox.gate.SupposedGates;
+import dev.signalbox.graph.Comparison.DeclaredChange;
 import dev.signalbox.graph.Comparison.ExpectedChange;
 import dev.signalbox.graph.Comparison.StateChange;
 import dev.signalbox.graph.DerivedState;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,6 +81,7 @@ public class Simulator {
           now.snapshot().version(), whatIf.criticalPath(), List.of(), List.copyOf(flaws));
     }
     SupposedGates verdicts = gates.supposing(project, now);
+    List<String> path = whatIf.criticalPath();
     List<Outcome> outcomes = new ArrayList<>();
     for (int at = 0; at < scenarios.size(); at++) {
       Scenario scenario = scenarios.get(at);
@@ -87,10 +90,10 @@ public class Simulator {
           whatIf.suppose(
               plan.change(),
               plan::snapshot,
-              then -> outcome(scenario, whatIf.criticalPath(), then, verdicts)));
+              then -> outcome(scenario.name(), plan.declared(), path, then, verdicts)));
     }
     return new Answer(
-        now.snapshot().version(), whatIf.criticalPath(), List.copyOf(outcomes), List.of());
+        now.snapshot().version(), path, List.copyOf(outcomes), List.of());
   }
 
   /** Tasks that may go back to where they were. */
@@ -116,14 +119,19 @@ public class Simulator {
   }
 
   private static Outcome outcome(
-      Scenario scenario, List<String> path, Supposition then, SupposedGates gates) {
+      @Nullable String name,
+      List<DeclaredChange> declared,
+      List<String> path,
+      Supposition then,
+      SupposedGates gates) {
     Difference difference = then.difference();
     List<StateChange> states =
         difference.states().stream()
             .map(each -> new StateChange(each.task(), each.before(), each.after()))
             .toList();
     return new Outcome(
-        scenario.name(),
+        name,
+        declared,
         states,
         tasks(states, change -> change.after() == DerivedState.READY),
         tasks(states, change -> change.before() == DerivedState.READY),

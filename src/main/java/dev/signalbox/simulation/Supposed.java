@@ -1,5 +1,6 @@
 package dev.signalbox.simulation;
 
+import dev.signalbox.graph.Comparison.DeclaredChange;
 import dev.signalbox.graph.PlanChange;
 import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.graph.WhatIf;
@@ -54,6 +55,20 @@ final class Supposed {
   /** What is other than in the plan. */
   PlanChange change() {
     return new PlanChange(Map.copyOf(tasks), Map.copyOf(externals), sprintsChanged);
+  }
+
+  /** Declared states that are other than in the plan, in its order. */
+  List<DeclaredChange> declared() {
+    return tasks.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            each ->
+                new DeclaredChange(
+                    each.getValue().key().value(),
+                    plan.tasks().get(each.getKey()).state(),
+                    each.getValue().state()))
+        .filter(each -> each.before() != each.after())
+        .toList();
   }
 
   /** The plan as it would be; of no version that the plan ever has. */

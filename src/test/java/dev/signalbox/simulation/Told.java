@@ -29,6 +29,7 @@ record Told(PlanGraph graph, List<GateView> gates) {
 
   /** What changed, without what a supposition cannot know: the ids of new blockers. */
   record Changes(
+      List<Comparison.DeclaredChange> declared,
       List<Comparison.StateChange> states,
       List<Object> gone,
       List<Object> begun,
@@ -43,6 +44,7 @@ record Told(PlanGraph graph, List<GateView> gates) {
   static Changes changes(List<String> pathNow, Outcome outcome) {
     PathChange path = outcome.criticalPath();
     return new Changes(
+        outcome.declared(),
         outcome.states(),
         names(outcome.causesGone()),
         names(outcome.causesNew()),
@@ -54,6 +56,7 @@ record Told(PlanGraph graph, List<GateView> gates) {
   Changes changesTo(Told after) {
     var comparison = new Comparison(graph, after.graph);
     return new Changes(
+        comparison.declared(),
         comparison.states(),
         names(comparison.causesGone()),
         names(comparison.causesNew()),
