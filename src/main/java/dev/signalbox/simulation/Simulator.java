@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -66,6 +67,10 @@ public class Simulator {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Answer simulate(ProjectKey project, List<Scenario> scenarios) {
     PlanGraph now = graphs.of(project);
+    Optional<Flaw> tooMany = tooMany(scenarios);
+    if (tooMany.isPresent()) {
+      return new Answer(now.snapshot().version(), List.of(), List.of(), List.of(tooMany.get()));
+    }
     WhatIf whatIf = new WhatIf(now);
     Map<TaskKey, TaskState> resumes = book.resumeStates(project, unblocked(scenarios));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -94,6 +99,22 @@ public class Simulator {
     }
     return new Answer(
         now.snapshot().version(), path, List.copyOf(outcomes), List.of());
+  }
+
+  private static Optional<Flaw> tooMany(List<Scenario> scenarios) {
+    int patches = 0;
+    for (int at = 0; at < scenarios.size(); at++) {
+      int room = Scenario.MAX_PATCHES_OF_ALL - patches;
+      patches += scenarios.get(at).patches().size();
+      if (patches > Scenario.MAX_PATCHES_OF_ALL) {
+        return Optional.of(
+            new Flaw(
+                "scenarios[%d].patches[%d]".formatted(at, room),
+                "This is the first patch beyond the %d that one call may have."
+                    .formatted(Scenario.MAX_PATCHES_OF_ALL)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Tasks that may go back to where they were. */
