@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.graph.GeneratedPlans.Shape;
 import dev.signalbox.plan.PlanSnapshot;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,35 @@ class WhatIfTests {
       assertThat(whatIf.suppose(change, () -> then, Supposition::difference))
           .as("%s", change)
           .isEqualTo(Difference.between(now, PlanGraph.of(then)));
+    }
+  }
+
+  @Test
+  void keepsAWholeGraphNoLongerThanItIsLookedAt() {
+    PlanSnapshot plan = GeneratedPlans.of(Shape.SPRINTS, GeneratedPlans.SMALL, 7);
+    PlanGraph now = PlanGraph.of(plan);
+    var whatIf = new WhatIf(now);
+    List<Object> kept = new ArrayList<>();
+    for (int scenario = 0; scenario < 4; scenario++) {
+      assertThat(
+              whatIf.<Difference>suppose(
+                  new PlanChange(Map.of(), Map.of(), true),
+                  () -> plan,
+                  supposed -> {
+                    assertThat(graphs(whatIf, kept, supposed)).isEqualTo(2);
+                    kept.add(supposed.difference());
+                    return supposed.difference();
+                  }))
+          .isIn(kept);
+      assertThat(graphs(whatIf, kept)).isEqualTo(1);
+    }
+  }
+
+  private static long graphs(Object... from) {
+    try {
+      return Reachable.count(PlanGraph.class, from);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -18,6 +18,7 @@ import dev.signalbox.gate.Scope;
 import dev.signalbox.gate.TasksDone;
 import dev.signalbox.graph.Graphs;
 import dev.signalbox.graph.PlanGraph;
+import dev.signalbox.graph.Reachable;
 import dev.signalbox.graph.WhatIf;
 import dev.signalbox.plan.Plan;
 import dev.signalbox.plan.PlanBook;
@@ -93,7 +94,7 @@ class SimulateThenApplyIntegrationTests {
   }
 
   @Test
-  void writesNothing() {
+  void writesNothingAndKeepsNoGraph() throws IllegalAccessException {
     ProjectKey project = project(new SupposedPlans(7), 8);
     var before = plan.snapshot(project);
     List<Patch> patches =
@@ -106,6 +107,8 @@ class SimulateThenApplyIntegrationTests {
     assertThat(answer.flaws()).isEmpty();
     assertThat(answer.outcomes().getFirst().states()).isNotEmpty();
     assertThat(plan.snapshot(project)).isEqualTo(before);
+    assertThat(Reachable.count(Outcome.class, answer)).isEqualTo(1);
+    assertThat(Reachable.count(PlanGraph.class, answer)).isZero();
   }
 
   /** Every kind of patch there is. */
