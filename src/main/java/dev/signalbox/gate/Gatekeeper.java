@@ -98,7 +98,7 @@ public class Gatekeeper {
   public SupposedGates supposing(ProjectKey project, PlanGraph now) {
     return SupposedGates.of(
         gates.findByProjectAndRetiredFalseOrderByKey(project.value()).stream()
-            .map(evaluation::of)
+            .map(evaluation::asked)
             .toList(),
         now);
   }

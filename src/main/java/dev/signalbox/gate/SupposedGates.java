@@ -18,7 +18,7 @@ public final class SupposedGates {
    *
    * @param places of the tasks of its facts, in the plan
    */
-  private record Real(Evaluation.Result result, int[] places, SupposedGate gate) {}
+  private record Real(Evaluation.Asked asked, int[] places, SupposedGate gate) {}
 
   private final List<Real> gates;
 
@@ -26,18 +26,18 @@ public final class SupposedGates {
     this.gates = gates;
   }
 
-  /** Gates as they were evaluated, on the tasks of this graph. */
-  static SupposedGates of(List<Evaluation.Result> results, PlanGraph now) {
+  /** Gates with their facts, on the tasks of this graph. */
+  static SupposedGates of(List<Evaluation.Asked> asked, PlanGraph now) {
     return new SupposedGates(
-        results.stream()
+        asked.stream()
             .map(
-                result ->
+                gate ->
                     new Real(
-                        result,
-                        result.facts().tasks().stream()
+                        gate,
+                        gate.facts().tasks().stream()
                             .mapToInt(task -> now.taskAt(task.key()))
                             .toArray(),
-                        supposed(result)))
+                        supposed(gate)))
             .toList());
   }
 
@@ -56,22 +56,20 @@ public final class SupposedGates {
   }
 
   private static SupposedGate then(Real gate, Supposition plan, BitSet others) {
-    List<TaskFact> real = gate.result().facts().tasks();
-    List<TaskFact> supposed = new ArrayList<>(real);
-    boolean differs = false;
+    List<TaskFact> supposed = new ArrayList<>();
     for (int at = 0; at < gate.places().length; at++) {
       int task = gate.places()[at];
       if (others.get(task)) {
-        supposed.set(at, FactsReader.fact(plan.task(task), plan.held(task)));
-        differs |= !supposed.get(at).equals(real.get(at));
+        if (supposed.isEmpty()) {
+          supposed.addAll(gate.asked().facts().tasks());
+        }
+        supposed.set(at, FactsReader.fact(plan, task));
       }
     }
-    return differs ? supposed(Evaluation.supposing(gate.result(), supposed)) : gate.gate();
+    return supposed.isEmpty() ? gate.gate() : supposed(gate.asked().with(supposed));
   }
 
-  private static SupposedGate supposed(Evaluation.Result result) {
-    Decision decision = result.decision();
-    return new SupposedGate(
-        result.policy().key().value(), decision.verdict(), decision.requirements());
+  private static SupposedGate supposed(Evaluation.Asked gate) {
+    return Deciding.suppose(gate.policy(), gate.facts(), gate.now());
   }
 }

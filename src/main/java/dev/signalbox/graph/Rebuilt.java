@@ -32,6 +32,11 @@ final class Rebuilt implements Supposition {
   }
 
   @Override
+  public DerivedState state(int at) {
+    return then.verdicts().state(at);
+  }
+
+  @Override
   public Held held(int at) {
     return then.verdicts().derived(at).held();
   }

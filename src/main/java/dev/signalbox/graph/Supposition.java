@@ -15,6 +15,9 @@ public interface Supposition {
   /** A task by its place, as it is declared then. */
   Task task(int at);
 
+  /** Only the state of {@link #held}; takes constant time. */
+  DerivedState state(int at);
+
   /** How a task stands then, by its place; the same as the whole graph would say. */
   Held held(int at);
 }

@@ -69,6 +69,11 @@ final class TriedSupposition implements Supposition {
   }
 
   @Override
+  public DerivedState state(int at) {
+    return trial.state(at);
+  }
+
+  @Override
   public Held held(int at) {
     DerivedState state = trial.state(at);
     List<RootCause> causes = state == DerivedState.BLOCKED ? causes(components.of[at]) : List.of();
