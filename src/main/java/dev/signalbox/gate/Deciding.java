@@ -21,8 +21,7 @@ final class Deciding {
   static SupposedGate suppose(GatePolicy policy, GateFacts facts, Instant now) {
     boolean bound = policy.requirements().stream().anyMatch(Requirement::isBoundToSubject);
     String digest = bound ? Subject.of(policy, facts).digest() : "";
-    List<RequirementVerdict> verdicts =
-        verdicts(policy, new Inquiry(policy, facts, digest, now));
+    List<RequirementVerdict> verdicts = verdicts(policy, new Inquiry(policy, facts, digest, now));
     return new SupposedGate(policy.key().value(), verdict(verdicts), verdicts);
   }
 

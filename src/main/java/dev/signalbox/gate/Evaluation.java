@@ -31,9 +31,7 @@ class Evaluation {
   Result of(Gate gate) {
     Asked asked = asked(gate);
     return new Result(
-        asked.policy(),
-        asked.facts(),
-        Deciding.decide(asked.policy(), asked.facts(), asked.now()));
+        asked.policy(), asked.facts(), Deciding.decide(asked.policy(), asked.facts(), asked.now()));
   }
 
   /** A gate that nobody has decided yet: all that it is decided on, and when. */

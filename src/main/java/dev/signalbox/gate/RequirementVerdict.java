@@ -52,8 +52,7 @@ public record RequirementVerdict(
     if (tasks.size() <= MAX_ITEMS) {
       return tasks.stream().map(words).toList();
     }
-    List<String> kept =
-        new ArrayList<>(tasks.stream().limit(MAX_ITEMS - 1L).map(words).toList());
+    List<String> kept = new ArrayList<>(tasks.stream().limit(MAX_ITEMS - 1L).map(words).toList());
     kept.add("and " + (tasks.size() - kept.size()) + " more");
     return List.copyOf(kept);
   }

@@ -22,7 +22,9 @@ public record Scenario(
   /** Scenarios of one call. */
   public static final int MAX_SCENARIOS = 64;
 
-  /** Patches of all scenarios of one call: each may have to look through a whole plan for circles. */
+  /**
+   * Patches of all scenarios of one call: each may have to look through a whole plan for circles.
+   */
   public static final int MAX_PATCHES_OF_ALL = 2_000;
 
   static final String TOO_MANY =

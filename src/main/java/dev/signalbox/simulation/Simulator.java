@@ -12,11 +12,11 @@ import dev.signalbox.graph.Graphs;
 import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.graph.Supposition;
 import dev.signalbox.graph.WhatIf;
-import dev.signalbox.plan.ProjectKey;
-import dev.signalbox.simulation.Outcome.GateChange;
 import dev.signalbox.plan.PlanBook;
+import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskState;
+import dev.signalbox.simulation.Outcome.GateChange;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -97,8 +97,7 @@ public class Simulator {
               plan::snapshot,
               then -> outcome(scenario.name(), plan.declared(), path, then, verdicts)));
     }
-    return new Answer(
-        now.snapshot().version(), path, List.copyOf(outcomes), List.of());
+    return new Answer(now.snapshot().version(), path, List.copyOf(outcomes), List.of());
   }
 
   private static Optional<Flaw> tooMany(List<Scenario> scenarios) {
@@ -126,8 +125,7 @@ public class Simulator {
         .collect(Collectors.toSet());
   }
 
-  private static void apply(
-      List<Patch> patches, Supposed plan, String scenario, List<Flaw> flaws) {
+  private static void apply(List<Patch> patches, Supposed plan, String scenario, List<Flaw> flaws) {
     var contradictions = new Contradictions();
     for (int at = 0; at < patches.size(); at++) {
       Patch patch = patches.get(at);

@@ -34,8 +34,7 @@ class LazyWordsTests {
     TaskFact[] tasks =
         IntStream.range(0, 50).mapToObj(at -> blocked("T-" + at)).toArray(TaskFact[]::new);
     assertThat(
-            Deciding.suppose(
-                    Facts.policy(new NothingBlocked(null)), Facts.tasks(tasks), Facts.NOW)
+            Deciding.suppose(Facts.policy(new NothingBlocked(null)), Facts.tasks(tasks), Facts.NOW)
                 .requirements()
                 .getFirst()
                 .frees())

@@ -62,7 +62,10 @@ class WhatIfTests {
                   change,
                   () -> then,
                   supposed -> {
-                    change.tasks().keySet().forEach(at -> assertThat(supposed.others().get(at)).isTrue());
+                    change
+                        .tasks()
+                        .keySet()
+                        .forEach(at -> assertThat(supposed.others().get(at)).isTrue());
                     return held(before, supposed);
                   });
       assertThat(held)

@@ -26,8 +26,7 @@ class PathChangeTests {
         .hasValue(new PathChange(1, 2, List.of(), 3));
     assertThat(PathChange.between(NOW, List.of("A", "B", "C", "D", "E")))
         .hasValue(new PathChange(4, 4, List.of("E"), 5));
-    assertThat(PathChange.between(NOW, List.of()))
-        .hasValue(new PathChange(0, 4, List.of(), 0));
+    assertThat(PathChange.between(NOW, List.of())).hasValue(new PathChange(0, 4, List.of(), 0));
   }
 
   @Test

@@ -69,8 +69,7 @@ class SimulateThenApplyIntegrationTests {
       List<Tried> all = patches(random, supposed);
       List<Patch> patches = all.stream().filter(Tried::taken).map(Tried::patch).toList();
       var before = Told.of(graphs.of(project), gatekeeper.list(project));
-      Simulator.Answer answer =
-          simulator.simulate(project, List.of(new Scenario(null, patches)));
+      Simulator.Answer answer = simulator.simulate(project, List.of(new Scenario(null, patches)));
 
       for (Tried each : all) {
         assertThat(hands.perform(project, each.patch()))

@@ -167,7 +167,9 @@ class SimulationApiIntegrationTests {
   }
 
   private static List<Map.Entry<String, String>> errors(Browser.Answer answer) {
-    return json(answer).get("errors").valueStream()
+    return json(answer)
+        .get("errors")
+        .valueStream()
         .map(each -> entry(each.get("at").asString(), each.get("problem").asString()))
         .toList();
   }

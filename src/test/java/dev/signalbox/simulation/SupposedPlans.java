@@ -53,7 +53,11 @@ final class SupposedPlans {
             .map(item -> new ExternalText(item(key, item), ExternalKind.ARTEFACT, "Item", "Them"))
             .toList();
     return new PlanEdit(
-        new SprintText(key, "Sprint " + key, "", "", List.of(dependsOn)), made, items, List.of(), List.of());
+        new SprintText(key, "Sprint " + key, "", "", List.of(dependsOn)),
+        made,
+        items,
+        List.of(),
+        List.of());
   }
 
   private static String item(String key, int number) {

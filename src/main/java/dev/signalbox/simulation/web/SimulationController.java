@@ -55,8 +55,7 @@ class SimulationController {
    *
    * @param criticalPath the longest chain of open tasks now, which the outcomes say changes of
    */
-  record SimulationResponse(
-      long planVersion, List<String> criticalPath, List<Outcome> outcomes) {}
+  record SimulationResponse(long planVersion, List<String> criticalPath, List<Outcome> outcomes) {}
 
   @PostMapping
   @Requires(Permission.VIEW_PROJECT)
@@ -69,8 +68,7 @@ class SimulationController {
     if (!answer.flaws().isEmpty()) {
       throw problem(answer.flaws());
     }
-    return new SimulationResponse(
-        answer.planVersion(), answer.criticalPath(), answer.outcomes());
+    return new SimulationResponse(answer.planVersion(), answer.criticalPath(), answer.outcomes());
   }
 
   /** Names the first flaw in words and lists each with its place, as invalid fields are listed. */

@@ -65,7 +65,9 @@ final class UnreadableJson {
     return message != null && message.startsWith("Duplicate");
   }
 
-  /** Of a value whose kind is said by one of its own properties, such as a patch by its operation. */
+  /**
+   * Of a value whose kind is said by one of its own properties, such as a patch by its operation.
+   */
   private static String kind(InvalidTypeIdException e) {
     Class<?> type = e.getBaseType().getRawClass();
     JsonTypeInfo info = type.getAnnotation(JsonTypeInfo.class);
