@@ -78,7 +78,7 @@ final class TrialAnswer {
   }
 
   private RankedCause ranked(Trial.New begun, int number, BitSet steps) {
-    Ints all = rows.holds(begun.component());
+    Ints all = rows.holds(new int[] {begun.component()}, values.label);
     int held = 0;
     int solely = 0;
     int critical = 0;

@@ -1,5 +1,6 @@
 package dev.signalbox.graph;
 
+import dev.signalbox.graph.rows.CauseLabels;
 import dev.signalbox.graph.rows.Ints;
 import dev.signalbox.graph.rows.Rows;
 import java.util.Arrays;
@@ -126,34 +127,44 @@ final class TrialRows {
   }
 
   /**
-   * A component and all that waits for it, directly or through others. Written out, as new causes
-   * are counted by it over much of a plan.
+   * Some components and all that waits for them, directly or through others. Written out, as it
+   * goes over much of a plan.
+   *
+   * @param labels of components; where that is {@link CauseLabels#NONE} one is passed by
    */
-  Ints holds(int source) {
+  Ints holds(int[] sources, int[] labels) {
     var seen = new BitSet(count);
     var open = new Ints(1024);
-    open.add(source);
-    seen.set(source);
+    for (int source : sources) {
+      push(source, seen, open);
+    }
     int[] above = dependents.target;
     for (int head = 0; head < open.size(); head++) {
       int component = open.get(head);
       int end = component < count ? dependents.start[component + 1] : 0;
       for (int at = component < count ? dependents.start[component] : 0; at < end; at++) {
         int next = above[at];
-        if (!seen.get(next) && (!isChanged.get(next) || waitsFor(next, component))) {
-          seen.set(next);
-          open.add(next);
+        if (labels[next] != CauseLabels.NONE
+            && !seen.get(next)
+            && (!isChanged.get(next) || waitsFor(next, component))) {
+          push(next, seen, open);
         }
       }
       Ints more = hasGained.get(component) ? gained.get(component) : null;
       for (int at = 0; more != null && at < more.size(); at++) {
-        if (!seen.get(more.get(at))) {
-          seen.set(more.get(at));
-          open.add(more.get(at));
+        if (labels[more.get(at)] != CauseLabels.NONE) {
+          push(more.get(at), seen, open);
         }
       }
     }
     return open;
+  }
+
+  private static void push(int component, BitSet seen, Ints open) {
+    if (!seen.get(component)) {
+      seen.set(component);
+      open.add(component);
+    }
   }
 
   /** Whether one that {@link #forEachDependent} named does wait. */

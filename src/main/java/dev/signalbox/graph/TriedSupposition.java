@@ -40,22 +40,17 @@ final class TriedSupposition implements Supposition {
    */
   @Override
   public BitSet others() {
-    var seen = new BitSet();
-    var open = new Ints(64);
-    trial.beginnings().forEach(component -> push(component, seen, open));
-    for (int head = 0; head < open.size(); head++) {
-      trial.rows.forEachDependent(
-          open.get(head),
-          above -> {
-            if (trial.values.label[above] != CauseLabels.NONE) {
-              push(above, seen, open);
-            }
-          });
-    }
+    int[] beginnings = trial.beginnings().stream().mapToInt(each -> each).toArray();
+    Ints reached = trial.rows.holds(beginnings, trial.values.label);
+    var members = components.members;
     var tasks = new BitSet();
-    for (int at = 0; at < open.size(); at++) {
-      if (open.get(at) < components.count()) {
-        base.passes.members(open.get(at)).filter(nodes::isTask).forEach(tasks::set);
+    for (int at = 0; at < reached.size(); at++) {
+      int component = reached.get(at);
+      int end = component < components.count() ? members.start[component + 1] : 0;
+      for (int m = component < components.count() ? members.start[component] : 0; m < end; m++) {
+        if (nodes.isTask(members.target[m])) {
+          tasks.set(members.target[m]);
+        }
       }
     }
     return tasks;
