@@ -13,12 +13,18 @@ import java.util.List;
  */
 public final class SupposedGates {
 
-  /**
-   * A gate as it stands.
-   *
-   * @param places of the tasks of its facts, in the plan
-   */
-  private record Real(Evaluation.Asked asked, int[] places, SupposedGate gate) {}
+  /** A gate as it stands; {@code places} of the tasks of its facts are those in the plan. */
+  private static final class Real {
+    final Evaluation.Asked asked;
+    final int[] places;
+    final SupposedGate gate;
+
+    Real(Evaluation.Asked asked, PlanGraph now) {
+      this.asked = asked;
+      places = asked.facts().tasks().stream().mapToInt(task -> now.taskAt(task.key())).toArray();
+      gate = supposed(asked);
+    }
+  }
 
   private final List<Real> gates;
 
@@ -28,22 +34,12 @@ public final class SupposedGates {
 
   /** Gates with their facts, on the tasks of this graph. */
   static SupposedGates of(List<Evaluation.Asked> asked, PlanGraph now) {
-    return new SupposedGates(
-        asked.stream()
-            .map(
-                gate ->
-                    new Real(
-                        gate,
-                        gate.facts().tasks().stream()
-                            .mapToInt(task -> now.taskAt(task.key()))
-                            .toArray(),
-                        supposed(gate)))
-            .toList());
+    return new SupposedGates(asked.stream().map(gate -> new Real(gate, now)).toList());
   }
 
   /** All gates by key, as they stand. */
   public List<SupposedGate> now() {
-    return gates.stream().map(Real::gate).toList();
+    return gates.stream().map(gate -> gate.gate).toList();
   }
 
   /** The same gates in the same order, as they would stand. */
@@ -57,16 +53,16 @@ public final class SupposedGates {
 
   private static SupposedGate then(Real gate, Supposition plan, BitSet others) {
     List<TaskFact> supposed = new ArrayList<>();
-    for (int at = 0; at < gate.places().length; at++) {
-      int task = gate.places()[at];
+    for (int at = 0; at < gate.places.length; at++) {
+      int task = gate.places[at];
       if (others.get(task)) {
         if (supposed.isEmpty()) {
-          supposed.addAll(gate.asked().facts().tasks());
+          supposed.addAll(gate.asked.facts().tasks());
         }
         supposed.set(at, FactsReader.fact(plan, task));
       }
     }
-    return supposed.isEmpty() ? gate.gate() : supposed(gate.asked().with(supposed));
+    return supposed.isEmpty() ? gate.gate : supposed(gate.asked.with(supposed));
   }
 
   private static SupposedGate supposed(Evaluation.Asked gate) {
