@@ -17,7 +17,7 @@ public record PathChange(int from, int to, List<String> instead, int steps) {
 
   /** The least change that makes one path of the other; empty if they are the same. */
   static Optional<PathChange> between(List<String> now, List<String> then) {
-    if (now == then || now.equals(then)) {
+    if (now.equals(then)) {
       return Optional.empty();
     }
     int shorter = Math.min(now.size(), then.size());
