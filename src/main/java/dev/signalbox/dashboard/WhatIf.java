@@ -6,6 +6,7 @@ import dev.signalbox.graph.RankedCause;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.simulation.Outcome;
 import dev.signalbox.simulation.Patch;
+import dev.signalbox.simulation.PathChange;
 import dev.signalbox.simulation.Scenario;
 import dev.signalbox.simulation.Simulator;
 import java.util.ArrayList;
@@ -18,9 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param supposed what was supposed, in words
  * @param outcome null if nothing of it could be supposed
  * @param flaws what could not be supposed
+ * @param moreStates how many states differ beyond those shown
+ * @param chainNow how many steps the longest chain has now
+ * @param chain the longest chain then
  */
 public record WhatIf(
-    List<String> supposed, @Nullable Outcome outcome, List<String> flaws, int moreStates) {
+    List<String> supposed,
+    @Nullable Outcome outcome,
+    List<String> flaws,
+    int moreStates,
+    int chainNow,
+    List<String> chain) {
 
   private static final int STATES = 200;
 
@@ -44,14 +53,21 @@ public record WhatIf(
       flaws.add("That is more than " + Scenario.MAX_PATCHES + " changes at once.");
     }
     if (patches.isEmpty() || patches.size() > Scenario.MAX_PATCHES) {
-      return new WhatIf(supposed, null, flaws, 0);
+      return new WhatIf(supposed, null, flaws, 0, 0, List.of());
     }
     Simulator.Answer answer =
         simulator.simulate(project, List.of(new Scenario(null, List.copyOf(patches))));
     answer.flaws().forEach(flaw -> flaws.add(flaw.words()));
     Outcome outcome = answer.outcomes().isEmpty() ? null : answer.outcomes().getFirst();
     int states = outcome == null ? 0 : outcome.states().size();
-    return new WhatIf(supposed, outcome, flaws, Math.max(0, states - STATES));
+    List<String> now = answer.criticalPath();
+    return new WhatIf(
+        supposed, outcome, flaws, Math.max(0, states - STATES), now.size(), chain(now, outcome));
+  }
+
+  private static List<String> chain(List<String> now, @Nullable Outcome outcome) {
+    PathChange change = outcome == null ? null : outcome.criticalPath();
+    return change == null ? now : change.appliedTo(now);
   }
 
   /** States that differ, up to a bound. */
@@ -75,9 +91,9 @@ public record WhatIf(
         + states
         + (states == 1 ? " task" : " tasks")
         + " would change state; the longest chain goes from "
-        + outcome.criticalPath().before().size()
+        + chainNow
         + " to "
-        + outcome.criticalPath().after().size()
+        + chain.size()
         + " steps.";
   }
 

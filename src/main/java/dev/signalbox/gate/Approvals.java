@@ -40,6 +40,11 @@ public record Approvals(int count) implements Requirement {
   }
 
   @Override
+  public boolean isBoundToSubject() {
+    return true;
+  }
+
+  @Override
   public RequirementVerdict verdict(Inquiry inquiry) {
     List<ApprovalFact> words =
         inquiry.facts().approvals().stream()

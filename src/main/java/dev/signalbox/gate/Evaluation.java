@@ -1,7 +1,7 @@
 package dev.signalbox.gate;
 
 import dev.signalbox.gate.GateFacts.ApprovalFact;
-import dev.signalbox.graph.PlanGraph;
+import dev.signalbox.gate.GateFacts.TaskFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,23 +29,27 @@ class Evaluation {
   }
 
   Result of(Gate gate) {
-    GatePolicy policy = gate.policy(json);
-    GateFacts found = facts.read(gate.id(), policy);
-    return new Result(policy, found, Deciding.decide(policy, found, now()));
+    Asked asked = asked(gate);
+    return new Result(
+        asked.policy(), asked.facts(), Deciding.decide(asked.policy(), asked.facts(), asked.now()));
   }
 
-  /** The same facts but for the tasks, which are as this graph supposes them. */
-  Result supposing(Result real, PlanGraph graph) {
-    GateFacts facts = real.facts();
-    GateFacts supposed =
-        new GateFacts(
-            FactsReader.tasks(real.policy(), graph),
-            facts.jobs(),
-            facts.request(),
-            facts.approvals(),
-            facts.releaseManagers());
-    Decision decision = Deciding.decide(real.policy(), supposed, real.decision().decidedAt());
-    return new Result(real.policy(), supposed, decision);
+  /** A gate that nobody has decided yet: all that it is decided on, and when. */
+  record Asked(GatePolicy policy, GateFacts facts, Instant now) {
+
+    /** The same but for the tasks, which are as somebody supposes them. */
+    Asked with(List<TaskFact> tasks) {
+      return new Asked(
+          policy,
+          new GateFacts(
+              tasks, facts.jobs(), facts.request(), facts.approvals(), facts.releaseManagers()),
+          now);
+    }
+  }
+
+  Asked asked(Gate gate) {
+    GatePolicy policy = gate.policy(json);
+    return new Asked(policy, facts.read(gate.id(), policy), now());
   }
 
   /** The same facts and one word more: what somebody says is about what they were shown. */

@@ -4,11 +4,12 @@ import dev.signalbox.gate.GateFacts.JobFact;
 import dev.signalbox.gate.GateFacts.RunFact;
 import dev.signalbox.gate.GateFacts.TaskFact;
 import dev.signalbox.gate.ledger.ApprovalBook;
-import dev.signalbox.graph.Derived;
 import dev.signalbox.graph.DerivedState;
 import dev.signalbox.graph.Graphs;
+import dev.signalbox.graph.Held;
 import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.graph.RootCause;
+import dev.signalbox.graph.Supposition;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.validation.JobKey;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Gathers, once and in the running transaction, all that a gate is decided on. */
@@ -64,22 +66,33 @@ class FactsReader {
 
   private static TaskFact fact(PlanSnapshot.Task task, PlanGraph graph) {
     String key = task.key().value();
-    Derived derived =
+    DerivedState state =
         graph
-            .derived(key)
+            .state(key)
             .orElseThrow(() -> new IllegalStateException("the graph does not know " + key));
+    return fact(task, state, () -> graph.derived(key).orElseThrow().held());
+  }
+
+  /** A task as somebody supposes it, by its place in the plan. */
+  static TaskFact fact(Supposition plan, int at) {
+    return fact(plan.task(at), plan.state(at), () -> plan.held(at));
+  }
+
+  /** Causes are in the order of their words, which no id decides. */
+  private static TaskFact fact(PlanSnapshot.Task task, DerivedState state, Supplier<Held> held) {
     List<String> causes =
-        derived.state() == DerivedState.BLOCKED
-            ? derived.rootCauses().stream().map(FactsReader::words).toList()
+        state == DerivedState.BLOCKED
+            ? new LazyWords(
+                () -> held.get().rootCauses().stream().map(FactsReader::words).sorted().toList())
             : List.of();
     return new TaskFact(
-        key,
+        task.key().value(),
         task.sprint(),
         task.state(),
-        derived.state(),
+        state,
         task.owners(),
         causes,
-        derived.waitsFor(),
+        new LazyWords(() -> held.get().waitsFor()),
         task.version());
   }
 

@@ -10,8 +10,6 @@ import dev.signalbox.wire.ProblemException;
 import dev.signalbox.wire.ProblemType;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,25 +89,18 @@ public class Gatekeeper {
   }
 
   /**
-   * How all gates of the project would stand on other plans; approvals given on the real one do not
-   * count for another. What is real is read once; the answer then judges one graph after the other.
+   * All gates of the project, to be judged under suppositions about a plan; approvals given on the
+   * real one do not count for another. What is real is read once.
    *
-   * @return the gates by key, for a graph that is asked for only if there is a gate to decide
+   * @param now the graph of the project in the running transaction
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public Function<Supplier<PlanGraph>, List<SupposedGate>> supposing(ProjectKey project) {
-    List<Evaluation.Result> real =
+  public SupposedGates supposing(ProjectKey project, PlanGraph now) {
+    return SupposedGates.of(
         gates.findByProjectAndRetiredFalseOrderByKey(project.value()).stream()
-            .map(evaluation::of)
-            .toList();
-    return graph ->
-        real.stream().map(gate -> supposed(evaluation.supposing(gate, graph.get()))).toList();
-  }
-
-  private static SupposedGate supposed(Evaluation.Result result) {
-    Decision decision = result.decision();
-    return new SupposedGate(
-        result.policy().key().value(), decision.verdict(), decision.requirements());
+            .map(evaluation::asked)
+            .toList(),
+        now);
   }
 
   /** The gate as it stands now; empty if there is none. */

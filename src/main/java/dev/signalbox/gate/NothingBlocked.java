@@ -52,8 +52,7 @@ public record NothingBlocked(@Nullable Scope scope) implements Requirement {
         Standing.UNSATISFIED,
         blocked.size() + " of " + tasks.size() + " tasks are blocked.",
         TaskScopes.owners(blocked),
-        blocked.stream()
-            .map(task -> "free " + task.key() + ": " + String.join("; ", task.causes()))
-            .toList());
+        RequirementVerdict.items(
+            blocked, task -> "free " + task.key() + ": " + String.join("; ", task.causes())));
   }
 }

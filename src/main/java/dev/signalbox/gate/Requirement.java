@@ -24,5 +24,10 @@ public sealed interface Requirement
     return null;
   }
 
+  /** Whether its verdict is about the very subject, so that the subject's digest is asked for. */
+  default boolean isBoundToSubject() {
+    return false;
+  }
+
   RequirementVerdict verdict(Inquiry inquiry);
 }

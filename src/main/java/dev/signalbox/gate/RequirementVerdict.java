@@ -1,9 +1,11 @@
 package dev.signalbox.gate;
 
+import dev.signalbox.gate.GateFacts.TaskFact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * How one requirement of a gate stands, and what to do about it.
@@ -43,6 +45,16 @@ public record RequirementVerdict(
       List<String> frees) {
     return new RequirementVerdict(
         requirement.kind(), requirement.words(), standing, reason, whoCanResolve, frees);
+  }
+
+  /** One item a task, worked out only as far as the list goes; no two tasks have the same. */
+  static List<String> items(List<TaskFact> tasks, Function<TaskFact, String> words) {
+    if (tasks.size() <= MAX_ITEMS) {
+      return tasks.stream().map(words).toList();
+    }
+    List<String> kept = new ArrayList<>(tasks.stream().limit(MAX_ITEMS - 1L).map(words).toList());
+    kept.add("and " + (tasks.size() - kept.size()) + " more");
+    return List.copyOf(kept);
   }
 
   /** As it goes into the inputs of a decision. */

@@ -53,7 +53,7 @@ public record TasksDone(@Nullable Scope scope) implements Requirement {
         Standing.UNSATISFIED,
         open.size() + " of " + tasks.size() + " tasks are not done.",
         TaskScopes.owners(open),
-        open.stream().map(TasksDone::toDo).toList());
+        RequirementVerdict.items(open, TasksDone::toDo));
   }
 
   private static String toDo(TaskFact task) {

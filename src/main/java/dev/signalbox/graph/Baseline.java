@@ -1,6 +1,8 @@
 package dev.signalbox.graph;
 
 import dev.signalbox.graph.rows.Rows;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,12 @@ final class Baseline {
   final long[] ownDays;
   final int[] openTasks;
   final List<String> criticalPath;
+
+  /** Components of the critical path, from the one to begin with. */
+  final int[] critical;
+
+  final BitSet onCriticalPath = new BitSet();
+
   final boolean sprintsAreLinked;
   private final List<RankedCause> ranked;
   private final Map<String, Integer> rank;
@@ -33,12 +41,19 @@ final class Baseline {
     }
     openTasks = passes.openTasks(_ -> true);
     criticalPath = graph.criticalPath();
+    critical = passes.paths().critical().stream().mapToInt(each -> each).toArray();
+    Arrays.stream(critical).forEach(onCriticalPath::set);
     sprintsAreLinked = passes.nodes().gates().areLinked();
     ranked = graph.rootCauses();
     rank = HashMap.newHashMap(ranked.size());
     for (int place = 0; place < ranked.size(); place++) {
       rank.put(ranked.get(place).cause().id(), place);
     }
+  }
+
+  /** The component that the critical path ends in, or {@link Rows#NONE}. */
+  int criticalTop() {
+    return critical.length == 0 ? Rows.NONE : critical[critical.length - 1];
   }
 
   /** Some of the causes, ranked among all. */

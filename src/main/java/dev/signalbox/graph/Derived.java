@@ -17,4 +17,10 @@ public record Derived(
     List<RootCause> rootCauses,
     List<String> waitsFor,
     @Nullable String contradiction,
-    int depth) {}
+    int depth) {
+
+  /** In so far as something holds it. */
+  public Held held() {
+    return new Held(state, rootCauses, waitsFor);
+  }
+}

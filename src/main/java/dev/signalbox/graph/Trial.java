@@ -33,6 +33,9 @@ final class Trial {
   /** New causes; the number of each is its place here after all that the graph has. */
   final List<New> begun = new ArrayList<>();
 
+  /** Causes of the graph that would be told in another way, by number. */
+  private final Map<Integer, RootCause> reworded = new HashMap<>();
+
   private final PlanChange change;
   private final Components components;
   private final Nodes known;
@@ -161,6 +164,7 @@ final class Trial {
       begun(cause, component);
     } else {
       values.own(component, before, Days.own(cause));
+      reworded.put(before, cause);
     }
   }
 
@@ -236,6 +240,28 @@ final class Trial {
               }
             });
     return tasks;
+  }
+
+  /**
+   * Components where a change begins of what holds others, directly or not; all changed tasks are
+   * among them, as their rows are written anew.
+   */
+  Set<Integer> beginnings() {
+    Set<Integer> beginnings = new LinkedHashSet<>(rows.changed());
+    for (int component : values.touched()) {
+      if (values.isOtherwiseHeld(component)) {
+        beginnings.add(component);
+      }
+    }
+    return beginnings;
+  }
+
+  /** A cause by its number. */
+  RootCause cause(int number) {
+    List<RootCause> all = base.passes.causes().all;
+    return number < all.size()
+        ? reworded.getOrDefault(number, all.get(number))
+        : begun.get(number - all.size()).cause();
   }
 
   DerivedState state(int task) {

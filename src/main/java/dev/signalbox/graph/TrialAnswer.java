@@ -2,9 +2,9 @@ package dev.signalbox.graph;
 
 import dev.signalbox.graph.rows.Components;
 import dev.signalbox.graph.rows.Ints;
-import dev.signalbox.graph.rows.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -48,55 +48,27 @@ final class TrialAnswer {
                 days.add(new Difference.Day(nodes.key(task), old, now));
               }
             });
-    List<Integer> path = path();
+    var path = new TrialPath(trial);
+    int[] steps = path.steps();
     return new Difference(
         List.copyOf(states),
         base.ranked(trial.gone),
-        begun(path),
-        path.stream().map(base.passes::smallestKey).toList(),
+        begun(path.set(steps)),
+        keys(steps),
         List.copyOf(days));
   }
 
-  private List<Integer> path() {
-    int top = Rows.NONE;
-    for (int component = 0; component < count; component++) {
-      if (values.openTasks[component] > 0
-          && (top == Rows.NONE || values.depth[component] >= values.depth[top])) {
-        boolean higher = top == Rows.NONE || values.depth[component] > values.depth[top];
-        top = higher ? component : components.earlier(component, top);
-      }
-    }
-    List<Integer> path = new ArrayList<>();
-    while (top != Rows.NONE) {
-      if (values.openTasks[top] > 0) {
-        path.add(top);
-      }
-      top = values.depth[top] > 0 ? next(top) : Rows.NONE;
-    }
-    return path.reversed();
-  }
-
-  private int next(int component) {
-    int[] next = {Rows.NONE};
-    rows.forEach(
-        component,
-        below -> {
-          int step = values.openTasks[below] > 0 ? 1 : 0;
-          if (values.depth[below] + step == values.depth[component]) {
-            boolean is = next[0] == Rows.NONE || components.earlier(below, next[0]) == below;
-            next[0] = is ? below : next[0];
-          }
-        });
-    return next[0];
+  private List<String> keys(int[] steps) {
+    return steps == base.critical
+        ? base.criticalPath
+        : Arrays.stream(steps).mapToObj(base.passes::smallestKey).toList();
   }
 
   /** The new causes, each ranked by all that it holds then. */
-  private List<RankedCause> begun(List<Integer> path) {
+  private List<RankedCause> begun(BitSet steps) {
     if (trial.begun.isEmpty()) {
       return List.of();
     }
-    var steps = new BitSet(count);
-    path.forEach(steps::set);
     int number = base.passes.causes().all.size();
     List<RankedCause> ranked = new ArrayList<>();
     for (Trial.New begun : trial.begun) {
@@ -106,26 +78,15 @@ final class TrialAnswer {
   }
 
   private RankedCause ranked(Trial.New begun, int number, BitSet steps) {
-    var seen = new BitSet();
-    var open = new Ints(16);
-    open.add(begun.component());
-    seen.set(begun.component());
+    Ints all = rows.holds(new int[] {begun.component()}, values.label);
     int held = 0;
     int solely = 0;
     int critical = 0;
-    for (int head = 0; head < open.size(); head++) {
-      int component = open.get(head);
+    for (int at = 0; at < all.size(); at++) {
+      int component = all.get(at);
       held += values.openTasks[component];
       solely += values.label[component] == number ? values.openTasks[component] : 0;
       critical += component < count && steps.get(component) ? 1 : 0;
-      rows.forEachDependent(
-          component,
-          above -> {
-            if (!seen.get(above) && rows.waitsFor(above, component)) {
-              seen.set(above);
-              open.add(above);
-            }
-          });
     }
     return new RankedCause(begun.cause(), held, solely, critical, frees(begun.component()));
   }

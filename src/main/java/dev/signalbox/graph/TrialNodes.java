@@ -97,6 +97,22 @@ final class TrialNodes {
     }
   }
 
+  /** Keys of what holds a task, but for blockers in words; ordered. */
+  List<String> waitsFor(int task) {
+    List<String> keys = new ArrayList<>();
+    for (int to : row(task)) {
+      if (to >= nodes.count()) {
+        RootCause cause = added.get(to - nodes.count());
+        if (cause.kind() == RootCause.Kind.UNKNOWN) {
+          keys.add(cause.key());
+        }
+      } else if (nodes.kind(to) != Nodes.Kind.BLOCKER) {
+        keys.add(nodes.key(to));
+      }
+    }
+    return keys.stream().sorted().toList();
+  }
+
   private void addHolding(int to, Set<Integer> row) {
     if (isHolding(to)) {
       row.add(to);

@@ -1,5 +1,6 @@
 package dev.signalbox.graph;
 
+import dev.signalbox.graph.rows.CauseLabels;
 import dev.signalbox.graph.rows.Ints;
 import dev.signalbox.graph.rows.Rows;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ final class TrialRows {
   private final int count;
   private final Map<Integer, int[]> changed = new HashMap<>();
   private final Map<Integer, Ints> gained = new HashMap<>();
+  private final BitSet hasGained = new BitSet();
   private final Map<Integer, Integer> heldBy = new HashMap<>();
   private final BitSet isChanged;
   private final Set<Integer> others = new TreeSet<>();
@@ -52,6 +54,7 @@ final class TrialRows {
         before.clear(to);
       } else {
         gained.computeIfAbsent(to, _ -> new Ints(8)).add(component);
+        hasGained.set(to);
         heldBy.merge(to, 1, Integer::sum);
         others.add(to);
         if (to < count && to > component) {
@@ -117,9 +120,50 @@ final class TrialRows {
         use.accept(dependents.target[at]);
       }
     }
-    Ints more = gained.get(component);
+    Ints more = hasGained.get(component) ? gained.get(component) : null;
     for (int at = 0; more != null && at < more.size(); at++) {
       use.accept(more.get(at));
+    }
+  }
+
+  /**
+   * Some components and all that waits for them, directly or through others. Written out, as it
+   * goes over much of a plan.
+   *
+   * @param labels of components; where that is {@link CauseLabels#NONE} one is passed by
+   */
+  Ints holds(int[] sources, int[] labels) {
+    var seen = new BitSet(count);
+    var open = new Ints(1024);
+    for (int source : sources) {
+      push(source, seen, open);
+    }
+    int[] above = dependents.target;
+    for (int head = 0; head < open.size(); head++) {
+      int component = open.get(head);
+      int end = component < count ? dependents.start[component + 1] : 0;
+      for (int at = component < count ? dependents.start[component] : 0; at < end; at++) {
+        int next = above[at];
+        if (labels[next] != CauseLabels.NONE
+            && !seen.get(next)
+            && (!isChanged.get(next) || waitsFor(next, component))) {
+          push(next, seen, open);
+        }
+      }
+      Ints more = hasGained.get(component) ? gained.get(component) : null;
+      for (int at = 0; more != null && at < more.size(); at++) {
+        if (labels[more.get(at)] != CauseLabels.NONE) {
+          push(more.get(at), seen, open);
+        }
+      }
+    }
+    return open;
+  }
+
+  private static void push(int component, BitSet seen, Ints open) {
+    if (!seen.get(component)) {
+      seen.set(component);
+      open.add(component);
     }
   }
 

@@ -62,6 +62,23 @@ final class TrialValues {
     return touched.toArray();
   }
 
+  /** Whether a component has another depth than in the graph, or other open tasks. */
+  boolean isOtherwiseDeep(int component) {
+    boolean known = component < count;
+    return depth[component] != (known ? base.passes.paths().depth[component] : 0)
+        || openTasks[component] != (known ? base.openTasks[component] : 0);
+  }
+
+  /**
+   * Whether another cause holds a component than in the graph, or may do; where one begins it may
+   * be told in other words.
+   */
+  boolean isOtherwiseHeld(int component) {
+    return component >= count
+        || ownLabel[component] != CauseLabels.NONE
+        || label[component] != base.passes.labels().of[component];
+  }
+
   void touch(int component) {
     if (!isTouched.get(component)) {
       isTouched.set(component);

@@ -1,12 +1,14 @@
 package dev.signalbox.graph;
 
 import dev.signalbox.graph.rows.Ints;
+import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.PlanSnapshot.Blocker;
 import dev.signalbox.plan.PlanSnapshot.Task;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +30,30 @@ public final class WhatIf {
   }
 
   /**
-   * What a change would make different.
+   * Looks at the plan as a change would have it, and forgets it: a whole graph, where the change
+   * reaches too far for less, is kept no longer than it is looked at.
    *
-   * @param then the whole graph, for where the change reaches too far
+   * @param then the whole plan, for where only a whole graph knows
+   * @param look must not keep the supposition
    */
-  public Difference difference(PlanChange change, Supplier<PlanGraph> then) {
-    Difference found = tried(change);
-    return found == null ? Difference.between(now, then.get()) : found;
+  public <T> T suppose(
+      PlanChange change, Supplier<PlanSnapshot> then, Function<Supposition, T> look) {
+    try {
+      var trial = new Trial(base, values, change);
+      if (trial.run()) {
+        return look.apply(new TriedSupposition(trial));
+      }
+    } finally {
+      values.reset();
+    }
+    return look.apply(new Rebuilt(now, PlanGraph.of(then.get())));
   }
 
   /** The answer by what the change reaches; null where only a full build knows. */
   @Nullable Difference tried(PlanChange change) {
     try {
       var trial = new Trial(base, values, change);
-      return trial.run() ? new TrialAnswer(trial).difference() : null;
+      return trial.run() ? new TriedSupposition(trial).difference() : null;
     } finally {
       values.reset();
     }

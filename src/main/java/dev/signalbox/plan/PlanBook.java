@@ -2,10 +2,13 @@ package dev.signalbox.plan;
 
 import dev.signalbox.plan.read.ExternalPages;
 import dev.signalbox.plan.read.ProposalPages;
+import dev.signalbox.plan.read.ResumeStates;
 import dev.signalbox.plan.read.SprintPages;
 import dev.signalbox.plan.read.TaskDetails;
 import dev.signalbox.plan.read.TaskLines;
 import dev.signalbox.wire.Page;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,18 +28,21 @@ public class PlanBook {
   private final SprintPages sprints;
   private final ExternalPages externals;
   private final ProposalPages proposals;
+  private final ResumeStates resumes;
 
   PlanBook(
       TaskLines lines,
       TaskDetails details,
       SprintPages sprints,
       ExternalPages externals,
-      ProposalPages proposals) {
+      ProposalPages proposals,
+      ResumeStates resumes) {
     this.lines = lines;
     this.details = details;
     this.sprints = sprints;
     this.externals = externals;
     this.proposals = proposals;
+    this.resumes = resumes;
   }
 
   public Page<TaskLine> tasks(ProjectKey project, TaskQuery query) {
@@ -50,6 +56,11 @@ public class PlanBook {
   /** Blockers that were read from prose and wait for a decision, in the order they came. */
   public Page<ProposalView> proposals(ProjectKey project, @Nullable String cursor, int limit) {
     return proposals.list(project, cursor, limit);
+  }
+
+  /** What each of some tasks goes back to when nothing blocks it any more; TODO if not named. */
+  public Map<TaskKey, TaskState> resumeStates(ProjectKey project, Collection<TaskKey> tasks) {
+    return tasks.isEmpty() ? Map.of() : resumes.of(project, tasks);
   }
 
   /** Sprints that are not archived, in the order in which they came. */

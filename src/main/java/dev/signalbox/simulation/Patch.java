@@ -113,8 +113,7 @@ public sealed interface Patch {
 
   /**
    * A blocker of it holds no more; without {@code blocker} none does. With the last one a task goes
-   * back to what it was before this scenario blocked it. One that the plan has as BLOCKED goes to
-   * TODO, even where the verb would go back to DOING.
+   * back to what it was before it was blocked.
    */
   record Unblock(@NotNull TaskKey task, @Nullable Long blocker) implements OfTask {
     @Override

@@ -1,25 +1,25 @@
 package dev.signalbox.simulation;
 
+import dev.signalbox.graph.Comparison.DeclaredChange;
 import dev.signalbox.graph.PlanChange;
 import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.graph.WhatIf;
-import dev.signalbox.plan.BlockerClass;
 import dev.signalbox.plan.PlanSnapshot;
-import dev.signalbox.plan.PlanSnapshot.Blocker;
 import dev.signalbox.plan.PlanSnapshot.External;
 import dev.signalbox.plan.PlanSnapshot.Sprint;
 import dev.signalbox.plan.PlanSnapshot.SprintEdge;
 import dev.signalbox.plan.PlanSnapshot.Task;
-import dev.signalbox.plan.Standing;
 import dev.signalbox.plan.TargetKey;
 import dev.signalbox.plan.TaskState;
+import dev.signalbox.plan.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,22 +28,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Supposed {
 
+  private static final int NAMES_SHOWN = 5;
+
   private final PlanGraph now;
   private final PlanSnapshot plan;
   private final WhatIf whatIf;
+  private final PatchedTasks patched;
   private final List<Sprint> sprints;
   private final Map<Integer, Task> tasks = new HashMap<>();
   private final Map<Integer, External> externals = new HashMap<>();
-
-  /** What a task that is blocked here goes back to; of one blocked before nothing is known. */
-  private final Map<Integer, TaskState> resumes = new HashMap<>();
-
   private boolean sprintsChanged;
-  private long blockers;
 
-  Supposed(PlanGraph now, WhatIf whatIf) {
+  /**
+   * Makes a copy that is the plan as yet.
+   *
+   * @param patched knows what tasks go back to; for this copy alone
+   */
+  Supposed(PlanGraph now, WhatIf whatIf, PatchedTasks patched) {
     this.now = now;
     this.whatIf = whatIf;
+    this.patched = patched;
     plan = now.snapshot();
     sprints = new ArrayList<>(plan.sprints());
   }
@@ -51,6 +55,20 @@ final class Supposed {
   /** What is other than in the plan. */
   PlanChange change() {
     return new PlanChange(Map.copyOf(tasks), Map.copyOf(externals), sprintsChanged);
+  }
+
+  /** Declared states that are other than in the plan, in its order. */
+  List<DeclaredChange> declared() {
+    return tasks.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            each ->
+                new DeclaredChange(
+                    each.getValue().key().value(),
+                    plan.tasks().get(each.getKey()).state(),
+                    each.getValue().state()))
+        .filter(each -> each.before() != each.after())
+        .toList();
   }
 
   /** The plan as it would be; of no version that the plan ever has. */
@@ -86,36 +104,16 @@ final class Supposed {
   private Optional<String> onTask(Patch.OfTask patch) {
     int at = now.taskAt(patch.key());
     if (at < 0) {
-      return Optional.of("The plan has no task " + patch.key() + ".");
+      boolean outside = now.externalAt(patch.key()) >= 0;
+      String other = outside ? "; it is an external item." : ".";
+      return Optional.of("The plan has no task " + patch.key() + other);
     }
     Task task = task(at);
     Optional<String> objection = objection(task, patch);
-    if (objection.isPresent()) {
-      return objection;
+    if (objection.isEmpty()) {
+      tasks.put(at, patched.after(task, patch));
     }
-    tasks.put(
-        at,
-        switch (patch) {
-          case Patch.Start _ -> with(task, TaskState.DOING, task.dependsOn(), task.blockers());
-          case Patch.Finish _ -> with(task, TaskState.DONE, task.dependsOn(), List.of());
-          case Patch.Cancel _ -> with(task, TaskState.CANCELLED, task.dependsOn(), List.of());
-          case Patch.Reopen _ -> with(task, TaskState.TODO, task.dependsOn(), task.blockers());
-          case Patch.Block block -> blocked(at, task, block);
-          case Patch.Unblock unblock -> without(at, task, unblock.blocker());
-          case Patch.AddDependency add ->
-              with(
-                  task,
-                  task.state(),
-                  plus(task.dependsOn(), add.target().value()),
-                  task.blockers());
-          case Patch.DropDependency drop ->
-              with(
-                  task,
-                  task.state(),
-                  task.dependsOn().stream().filter(k -> !k.equals(drop.target().value())).toList(),
-                  task.blockers());
-        });
-    return Optional.empty();
+    return objection;
   }
 
   /** What the verb would be refused for, but for what it asks an override of. */
@@ -126,9 +124,11 @@ final class Supposed {
     return switch (patch) {
       case Patch.Unblock unblock when !canUnblock(task, unblock.blocker()) ->
           Optional.of("No such blocker holds " + patch.key() + ".");
-      case Patch.Block block when says(task, block) ->
-          Optional.of("This blocker holds " + patch.key() + " already.");
-      case Patch.Block block -> circle(patch.key(), block.awaits());
+      case Patch.Block block ->
+          Wording.flaw(Wording.clean(block.reason()), Wording.NOTE_LIMIT)
+              .map(flaw -> "The reason " + flaw + ".")
+              .or(() -> said(task, block))
+              .or(() -> circle(patch.key(), block.awaits()));
       case Patch.AddDependency add -> circle(patch.key(), add.target());
       case Patch.Start _,
           Patch.Finish _,
@@ -152,106 +152,77 @@ final class Supposed {
         : Optional.empty();
   }
 
-  private static boolean says(Task task, Patch.Block block) {
+  private static Optional<String> said(Task task, Patch.Block block) {
+    String reason = Wording.clean(block.reason());
     return task.blockers().stream()
-        .anyMatch(each -> each.kind() == kind(block) && each.reason().equals(block.reason()));
-  }
-
-  private Task blocked(int at, Task task, Patch.Block block) {
-    if (task.state() != TaskState.BLOCKED) {
-      resumes.put(at, task.state());
-    }
-    return with(task, TaskState.BLOCKED, task.dependsOn(), plus(task.blockers(), block));
-  }
-
-  private Task without(int at, Task task, @Nullable Long id) {
-    List<Blocker> left =
-        id == null
-            ? List.of()
-            : task.blockers().stream().filter(blocker -> blocker.id() != id).toList();
-    boolean freed = left.isEmpty() && task.state() == TaskState.BLOCKED;
-    TaskState then = freed ? resumes.getOrDefault(at, TaskState.TODO) : task.state();
-    return with(task, then, task.dependsOn(), left);
-  }
-
-  private List<Blocker> plus(List<Blocker> held, Patch.Block block) {
-    List<Blocker> all = new ArrayList<>(held);
-    String awaits = block.awaits() == null ? null : block.awaits().value();
-    all.add(
-        new Blocker(--blockers, kind(block), block.reason(), awaits, null, Standing.STATED, null));
-    return List.copyOf(all);
-  }
-
-  private static BlockerClass kind(Patch.Block block) {
-    return block.kind() == null ? BlockerClass.DECISION : block.kind();
-  }
-
-  private static List<String> plus(List<String> targets, String target) {
-    if (targets.contains(target)) {
-      return targets;
-    }
-    List<String> all = new ArrayList<>(targets);
-    all.add(target);
-    return List.copyOf(all);
-  }
-
-  private static Task with(
-      Task task, TaskState state, List<String> dependsOn, List<Blocker> blockers) {
-    return new Task(
-        task.key(),
-        task.text(),
-        task.sprint(),
-        state,
-        state == task.state() ? task.stateDate() : null,
-        task.owners(),
-        dependsOn,
-        blockers,
-        task.absent(),
-        task.version());
+        .filter(each -> each.kind() == PatchedTasks.kind(block) && each.reason().equals(reason))
+        .findFirst()
+        .map(_ -> "This blocker holds " + task.key() + " already.");
   }
 
   private Optional<String> onExternal(Patch.OfExternal patch) {
     int at = now.externalAt(patch.key());
     if (at < 0) {
-      return Optional.of("The plan has no external item " + patch.key() + ".");
+      String other = now.taskAt(patch.key()) >= 0 ? "; it is a task." : ".";
+      return Optional.of("The plan has no external item " + patch.key() + other);
+    }
+    if (patch instanceof Patch.Delay(_, LocalDate day) && !Wording.isDay(day)) {
+      return Optional.of("The expected day lies outside 1970 to 2199.");
     }
     External item = externals.getOrDefault(at, plan.externals().get(at));
     externals.put(
         at,
         switch (patch) {
-          case Patch.CloseExternal _ -> with(item, item.expectedOn(), true);
+          case Patch.CloseExternal _ -> item.closed() ? item : with(item, item.expectedOn(), true);
           case Patch.RevokeExternal _ -> with(item, item.expectedOn(), false);
           case Patch.Delay delay -> with(item, delay.expectedOn(), item.closed());
         });
     return Optional.empty();
   }
 
+  /** Nobody has verified what is only supposed to be there. */
   private static External with(External item, @Nullable LocalDate expectedOn, boolean closed) {
-    return new External(item.key(), item.kind(), item.text(), item.owner(), expectedOn, closed);
+    String by = closed && item.closed() ? item.closedBy() : null;
+    return new External(item.key(), item.kind(), item.text(), item.owner(), expectedOn, closed, by);
   }
 
   private Optional<String> waive(Patch.WaiveSprint waive) {
+    String name = Wording.clean(waive.name());
+    Predicate<SprintEdge> meant = edge -> edge.name().equals(name);
     for (int at = 0; at < sprints.size(); at++) {
       Sprint sprint = sprints.get(at);
-      if (sprint.key().equals(waive.sprint())
-          && sprint.dependsOn().stream().anyMatch(edge -> edge.name().equals(waive.name()))) {
-        UnaryOperator<SprintEdge> change =
-            edge ->
-                edge.name().equals(waive.name())
-                    ? new SprintEdge(edge.name(), edge.sprint(), true)
-                    : edge;
-        sprints.set(
-            at,
-            new Sprint(
-                sprint.key(),
-                sprint.title(),
-                sprint.section(),
-                sprint.archived(),
-                sprint.dependsOn().stream().map(change).toList()));
-        sprintsChanged = true;
+      if (sprint.key().equals(waive.sprint())) {
+        if (sprint.dependsOn().stream().noneMatch(meant)) {
+          return Optional.of(noEdge(sprint, name));
+        }
+        if (sprint.dependsOn().stream().anyMatch(meant.and(edge -> !edge.waived()))) {
+          sprints.set(at, waived(sprint, meant));
+          sprintsChanged = true;
+        }
         return Optional.empty();
       }
     }
-    return Optional.of("No sprint " + waive.sprint() + " depends on \"" + waive.name() + "\".");
+    return Optional.of("The plan has no sprint " + waive.sprint() + ".");
+  }
+
+  private static String noEdge(Sprint sprint, String name) {
+    String names =
+        sprint.dependsOn().stream()
+            .limit(NAMES_SHOWN)
+            .map(edge -> '"' + edge.name() + '"')
+            .collect(Collectors.joining(", "));
+    return "Sprint %s does not depend on \"%s\", but on %s."
+        .formatted(sprint.key(), name, names.isEmpty() ? "nothing" : names);
+  }
+
+  private static Sprint waived(Sprint sprint, Predicate<SprintEdge> meant) {
+    return new Sprint(
+        sprint.key(),
+        sprint.title(),
+        sprint.section(),
+        sprint.archived(),
+        sprint.dependsOn().stream()
+            .map(edge -> meant.test(edge) ? new SprintEdge(edge.name(), edge.sprint(), true) : edge)
+            .toList());
   }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.graph.GeneratedPlans.Shape;
 import dev.signalbox.plan.PlanSnapshot;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +45,44 @@ class WhatIfTests {
     assertThat(tried).isGreaterThan(STEPS / 2);
   }
 
+  @Test
+  void holdsEveryTaskAsTheWholeGraphWould() {
+    var plans = new RandomPlans(49);
+    var changes = new RandomChanges(14);
+    PlanSnapshot plan = plans.next();
+    for (int step = 0; step < STEPS; step++) {
+      plan = step % SUCCESSIVE == 0 ? plans.next() : plan;
+      PlanChange change = changes.next(plan, 4);
+      PlanSnapshot then = RandomChanges.after(plan, change);
+      PlanGraph before = PlanGraph.of(plan);
+      PlanGraph after = PlanGraph.of(then);
+      List<Held> held =
+          new WhatIf(before)
+              .suppose(
+                  change,
+                  () -> then,
+                  supposed -> {
+                    change
+                        .tasks()
+                        .keySet()
+                        .forEach(at -> assertThat(supposed.others().get(at)).isTrue());
+                    return held(before, supposed);
+                  });
+      assertThat(held)
+          .as("step %d: %s on %s", step, change, plan)
+          .isEqualTo(after.all().stream().map(Derived::held).toList());
+      plan = then;
+    }
+  }
+
+  /** What may stand in another way as it is supposed, and all else as it was. */
+  private static List<Held> held(PlanGraph before, Supposition supposed) {
+    BitSet others = supposed.others();
+    return IntStream.range(0, before.snapshot().tasks().size())
+        .mapToObj(at -> others.get(at) ? supposed.held(at) : before.all().get(at).held())
+        .toList();
+  }
+
   @ParameterizedTest
   @EnumSource
   void triesOneChangeAfterTheOtherOnOneGraph(Shape shape) {
@@ -50,10 +92,39 @@ class WhatIfTests {
     var changes = new RandomChanges(12);
     for (int step = 0; step < 200; step++) {
       PlanChange change = changes.next(plan, 6);
-      PlanGraph then = PlanGraph.of(RandomChanges.after(plan, change));
-      assertThat(whatIf.difference(change, () -> then))
+      PlanSnapshot then = RandomChanges.after(plan, change);
+      assertThat(whatIf.suppose(change, () -> then, Supposition::difference))
           .as("%s", change)
-          .isEqualTo(Difference.between(now, then));
+          .isEqualTo(Difference.between(now, PlanGraph.of(then)));
+    }
+  }
+
+  @Test
+  void keepsAWholeGraphNoLongerThanItIsLookedAt() {
+    PlanSnapshot plan = GeneratedPlans.of(Shape.SPRINTS, GeneratedPlans.SMALL, 7);
+    PlanGraph now = PlanGraph.of(plan);
+    var whatIf = new WhatIf(now);
+    List<Object> kept = new ArrayList<>();
+    for (int scenario = 0; scenario < 4; scenario++) {
+      assertThat(
+              whatIf.<Difference>suppose(
+                  new PlanChange(Map.of(), Map.of(), true),
+                  () -> plan,
+                  supposed -> {
+                    assertThat(graphs(whatIf, kept, supposed)).isEqualTo(2);
+                    kept.add(supposed.difference());
+                    return supposed.difference();
+                  }))
+          .isIn(kept);
+      assertThat(graphs(whatIf, kept)).isEqualTo(1);
+    }
+  }
+
+  private static long graphs(Object... from) {
+    try {
+      return Reachable.count(PlanGraph.class, from);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.SignalboxTest;
 import dev.signalbox.TestPeople;
 import dev.signalbox.access.Role;
+import dev.signalbox.gate.GateDefinition;
+import dev.signalbox.gate.GateKey;
+import dev.signalbox.gate.Gatekeeper;
+import dev.signalbox.gate.NothingBlocked;
+import dev.signalbox.gate.Requirement;
+import dev.signalbox.gate.Scope;
+import dev.signalbox.gate.TasksDone;
 import dev.signalbox.graph.GeneratedPlans;
 import dev.signalbox.graph.GeneratedPlans.Shape;
 import dev.signalbox.plan.Plan;
@@ -49,6 +56,7 @@ class SimulationBench {
   private static final int PAGE = 1_000;
 
   @Autowired Plan plan;
+  @Autowired Gatekeeper gatekeeper;
   @Autowired TestPeople people;
   @LocalServerPort int port;
 
@@ -66,6 +74,30 @@ class SimulationBench {
     }
     bearer = people.person(project.value(), Role.VIEWER).bearer();
     PlanSnapshot there = plan.snapshot(project);
+    System.out.printf(
+        "%n### What-ifs over HTTP: %,d tasks, load average %.1f, %d rounds after %d%n%n"
+            + "| gates | what | p50 ms | p99 ms | ratio of medians to one |%n"
+            + "|---|---|---:|---:|---:|%n",
+        there.tasks().size(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        ROUNDS,
+        WARM_UP);
+    measure(there, "none");
+    gate("sprint", new Scope.OfSprint("P3"), new TasksDone(null), new NothingBlocked(null));
+    measure(there, "a sprint of 1,000 tasks");
+    gate("all", new Scope.Everything(), new NothingBlocked(null));
+    measure(there, "and the whole project");
+  }
+
+  private void gate(String key, Scope scope, Requirement... requirements) {
+    gatekeeper.define(
+        project,
+        new GateKey(key),
+        new GateDefinition(key, scope, List.of(requirements)),
+        Actor.person("keeper"));
+  }
+
+  private void measure(PlanSnapshot there, String gates) throws Exception {
     long[] one = new long[ROUNDS];
     long[] many = new long[ROUNDS];
     long[] nothing = new long[ROUNDS];
@@ -80,16 +112,9 @@ class SimulationBench {
       }
     }
     int bytes = send(request(there, Scenario.MAX_SCENARIOS)).body().length;
-    System.out.printf(
-        "%n### What-ifs over HTTP: %,d tasks, load average %.1f, %d rounds after %d%n%n"
-            + "| what | p50 ms | p99 ms | ratio of medians to one |%n|---|---:|---:|---:|%n",
-        there.tasks().size(),
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-        ROUNDS,
-        WARM_UP);
-    double median = print("one scenario", one, 0);
-    print("64 scenarios in one call (%,d bytes)".formatted(bytes), many, median);
-    print("the project itself, for comparison", nothing, median);
+    double median = print(gates + " | one scenario", one, 0);
+    print(gates + " | 64 scenarios in one call (%,d bytes)".formatted(bytes), many, median);
+    print(gates + " | the project itself, for comparison", nothing, median);
   }
 
   private static double print(String what, long[] nanos, double one) {

@@ -11,6 +11,7 @@ import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.TargetKey;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskState;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,7 +28,12 @@ final class SupposedPlans {
     random = new Random(seed);
   }
 
-  PlanEdit sprint(String key, int tasks) {
+  /**
+   * One sprint.
+   *
+   * @param dependsOn names of the sprints that it waits for
+   */
+  PlanEdit sprint(String key, int tasks, String... dependsOn) {
     List<TaskText> made = new ArrayList<>();
     for (int task = 0; task < tasks; task++) {
       TaskState state = TaskState.values()[random.nextInt(TaskState.values().length)];
@@ -47,7 +53,11 @@ final class SupposedPlans {
             .map(item -> new ExternalText(item(key, item), ExternalKind.ARTEFACT, "Item", "Them"))
             .toList();
     return new PlanEdit(
-        new SprintText(key, "Sprint " + key, "", "", List.of()), made, items, List.of(), List.of());
+        new SprintText(key, "Sprint " + key, "", "", List.of(dependsOn)),
+        made,
+        items,
+        List.of(),
+        List.of());
   }
 
   private static String item(String key, int number) {
@@ -87,7 +97,7 @@ final class SupposedPlans {
         new TargetKey(plan.externals().get(random.nextInt(plan.externals().size())).key());
     TargetKey other =
         new TargetKey(plan.tasks().get(random.nextInt(plan.tasks().size())).key().value());
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(15)) {
       case 0 -> new Patch.Start(key);
       case 1, 2 -> new Patch.Finish(key);
       case 3 -> new Patch.Cancel(key);
@@ -101,7 +111,25 @@ final class SupposedPlans {
           new Patch.DropDependency(
               key, task.dependsOn().isEmpty() ? other : new TargetKey(task.dependsOn().getLast()));
       case 10 -> new Patch.CloseExternal(item);
-      default -> new Patch.RevokeExternal(item);
+      case 11 -> new Patch.RevokeExternal(item);
+      case 12 -> new Patch.Delay(item, LocalDate.of(2026, 3, 1 + random.nextInt(28)));
+      case 13 -> new Patch.Block(key, null, "undecided", random.nextBoolean() ? item : other);
+      default -> waive(plan);
     };
+  }
+
+  /** A start or a block of any task, taken or not: so that blocked ones go back to either state. */
+  Patch halt(PlanSnapshot plan) {
+    TaskKey key = plan.tasks().get(random.nextInt(plan.tasks().size())).key();
+    return random.nextInt(3) == 0
+        ? new Patch.Start(key)
+        : new Patch.Block(key, BlockerClass.PEOPLE, "halted", null);
+  }
+
+  private Patch waive(PlanSnapshot plan) {
+    PlanSnapshot.Sprint sprint = plan.sprints().get(random.nextInt(plan.sprints().size()));
+    String name =
+        sprint.dependsOn().isEmpty() ? "Sprint none" : sprint.dependsOn().getFirst().name();
+    return new Patch.WaiveSprint(sprint.key(), name);
   }
 }

@@ -1,5 +1,7 @@
 package dev.signalbox.wire.web;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.signalbox.wire.ProblemException;
 import dev.signalbox.wire.ProblemType;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -49,6 +52,7 @@ final class UnreadableJson {
           "unknown value, use one of " + constants(e.getTargetType());
       case InvalidFormatException _ -> "the value does not have the expected form";
       case ValueInstantiationException e -> OwnWords.of(e).orElse("the value is not acceptable");
+      case InvalidTypeIdException e -> kind(e);
       case MismatchedInputException e when e.getPath().isEmpty() ->
           "the body does not have the expected shape";
       case MismatchedInputException _ -> "the value is missing or of the wrong kind";
@@ -59,6 +63,25 @@ final class UnreadableJson {
   private static boolean duplicate(StreamReadException e) {
     String message = e.getOriginalMessage();
     return message != null && message.startsWith("Duplicate");
+  }
+
+  /**
+   * Of a value whose kind is said by one of its own properties, such as a patch by its operation.
+   */
+  private static String kind(InvalidTypeIdException e) {
+    Class<?> type = e.getBaseType().getRawClass();
+    JsonTypeInfo info = type.getAnnotation(JsonTypeInfo.class);
+    JsonSubTypes kinds = type.getAnnotation(JsonSubTypes.class);
+    if (info == null || kinds == null) {
+      return "it is of an unknown kind";
+    }
+    String known =
+        Arrays.stream(kinds.value())
+            .map(JsonSubTypes.Type::name)
+            .collect(Collectors.joining(", ", ", use one of ", ""));
+    return e.getTypeId() == null
+        ? "'" + info.property() + "' is missing" + known
+        : "unknown " + info.property() + " '" + e.getTypeId() + "'" + known;
   }
 
   private static String constants(Class<?> type) {
