@@ -67,7 +67,7 @@ public class Simulator {
     List<Outcome> outcomes = new ArrayList<>();
     for (int at = 0; at < scenarios.size(); at++) {
       PlanChange change = supposed.get(at).change();
-      Supplier<PlanGraph> then = then(supposed.get(at));
+      Supplier<PlanGraph> then = then(now, supposed.get(at));
       List<GateChange> gateChanges = gateChanges(gatesNow, verdicts.apply(then));
       Difference difference = whatIf.difference(change, then);
       outcomes.add(outcome(scenarios.get(at), whatIf, difference, gateChanges));
@@ -79,8 +79,8 @@ public class Simulator {
    * A whole graph is built only for whoever asks: gates, or where a change reaches far. It is kept
    * no longer than its scenario is looked at, as a large plan has large graphs.
    */
-  private static Supplier<PlanGraph> then(Supposed supposed) {
-    return SingletonSupplier.of(() -> PlanGraph.of(supposed.snapshot()))::obtain;
+  private static Supplier<PlanGraph> then(PlanGraph now, Supposed supposed) {
+    return SingletonSupplier.of(() -> now.advanced(supposed.snapshot()))::obtain;
   }
 
   private static Supposed apply(
