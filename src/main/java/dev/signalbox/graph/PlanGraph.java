@@ -57,11 +57,8 @@ public final class PlanGraph {
 
   /** What does not depend on a supposition, kept for all of them. */
   Baseline baseline() {
-    Baseline known = baseline;
-    if (known == null) {
-      known = new Baseline(this);
-      baseline = known;
-    }
+    Baseline known = baseline == null ? new Baseline(this) : baseline;
+    baseline = known;
     return known;
   }
 
