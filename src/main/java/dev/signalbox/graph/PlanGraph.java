@@ -68,8 +68,9 @@ public final class PlanGraph {
   }
 
   /**
-   * The graph of another version of this plan, or of a supposed one: the same as {@link #of} builds,
-   * and the sooner the more the two have in common. No plan has two tasks or items of one key.
+   * The graph of another version of this plan, or of a supposed one: the same as {@link #of}
+   * builds, and the sooner the more the two have in common. No plan has two tasks or items of one
+   * key.
    */
   public PlanGraph advanced(PlanSnapshot other) {
     return new PlanGraph(other, passes.advanced(other));

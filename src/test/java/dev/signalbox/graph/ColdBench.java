@@ -103,10 +103,7 @@ class ColdBench {
     System.out.printf(
         "%n### From the database: %,d tasks, %,d edges, load average %.1f, medians of %d%n%n"
             + "| what | ms | to the COPY |%n|---|---:|---:|%n",
-        tasks,
-        edges,
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-        ROUNDS);
+        tasks, edges, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), ROUNDS);
     for (int what = 0; what < names.length; what++) {
       double[] ratios = new double[ROUNDS];
       for (int round = 0; round < ROUNDS; round++) {

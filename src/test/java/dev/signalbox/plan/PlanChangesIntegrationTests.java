@@ -43,7 +43,8 @@ class PlanChangesIntegrationTests {
     for (int step = 0; step < STEPS; step++) {
       life.step();
       PlanSnapshot whole = plan.snapshot(project);
-      PlanSnapshot earlier = known.get(known.size() - 1 - random.nextInt(Math.min(4, known.size())));
+      PlanSnapshot earlier =
+          known.get(known.size() - 1 - random.nextInt(Math.min(4, known.size())));
       PlanSnapshot found = changes.since(earlier);
       if (found != null) {
         advanced++;

@@ -30,8 +30,12 @@ public final class Rows {
   /** Whether a node has the same row here and there, in the same order. */
   boolean hasRowOf(Rows other, int node) {
     return Arrays.equals(
-        target, start[node], start[node + 1],
-        other.target, other.start[node], other.start[node + 1]);
+        target,
+        start[node],
+        start[node + 1],
+        other.target,
+        other.start[node],
+        other.start[node + 1]);
   }
 
   /** The same edges the other way round; each row ascending by source. */

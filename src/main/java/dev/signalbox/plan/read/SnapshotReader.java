@@ -92,7 +92,9 @@ public class SnapshotReader {
         List.copyOf(rows.externals));
   }
 
-  /** Some tasks and external items, and the sprints if they are asked for, by the same statement. */
+  /**
+   * Some tasks and external items, and the sprints if they are asked for, by the same statement.
+   */
   SnapshotRows read(ProjectKey project, Set<String> tasks, Set<String> externals, boolean sprints) {
     SnapshotRows rows = new SnapshotRows();
     jdbc.sql(SOME)
