@@ -39,10 +39,15 @@ public class Graphs {
       return known;
     }
     // Built outside the lock: a thread that waits here might hold the connection that we need.
-    PlanSnapshot snapshot = plan.snapshot(project);
+    PlanGraph earlier = newest(project);
+    PlanSnapshot snapshot =
+        earlier == null ? plan.snapshot(project) : plan.snapshot(earlier.snapshot());
     Key key = new Key(project, snapshot.version());
     PlanGraph built = find(key);
-    return built != null ? built : keep(key, PlanGraph.of(snapshot));
+    if (built != null) {
+      return built;
+    }
+    return keep(key, earlier == null ? PlanGraph.of(snapshot) : earlier.advanced(snapshot));
   }
 
   /** The graph as it was at an instant; where that is null, as it is now. */
@@ -66,6 +71,15 @@ public class Graphs {
 
   private synchronized @Nullable PlanGraph find(Key key) {
     return kept.get(key);
+  }
+
+  /** The graph of the newest version that is kept, from which the next one is the shortest way. */
+  private synchronized @Nullable PlanGraph newest(ProjectKey project) {
+    Key newest = new Key(project, 0);
+    for (Key key : kept.keySet()) {
+      newest = key.project().equals(project) && key.version() > newest.version() ? key : newest;
+    }
+    return kept.get(newest);
   }
 
   private synchronized PlanGraph keep(Key key, PlanGraph graph) {

@@ -21,28 +21,51 @@ record Links(Nodes nodes, Rows declared, Rows holding) {
   static Links of(PlanSnapshot snapshot) {
     var nodes = new Nodes(snapshot);
     var named = new Rows.Writer(nodes.tasks(), nodes.tasks() * 4);
-    var words = new Rows.Writer(nodes.tasks(), 8);
     for (int task = 0; task < nodes.tasks(); task++) {
-      read(nodes, task, named, words);
+      readNamed(nodes, task, named);
     }
-    return link(nodes, named.done(), words.done());
+    return link(nodes, named.done(), words(nodes));
   }
 
-  private static void read(Nodes nodes, int number, Rows.Writer named, Rows.Writer words) {
+  /** The same, looking up only the keys of tasks that name others than in an earlier plan. */
+  static Links of(PlanSnapshot snapshot, Links before) {
+    var known = new KnownRows(snapshot, before);
+    Nodes nodes = known.nodes();
+    var named = new Rows.Writer(nodes.tasks(), before.declared.target.length + 64);
+    for (int task = 0; task < nodes.tasks(); task++) {
+      if (known.isKnown(task)) {
+        known.write(task, named);
+      } else {
+        readNamed(nodes, task, named);
+      }
+    }
+    return link(nodes, named.done(), words(nodes));
+  }
+
+  private static void readNamed(Nodes nodes, int number, Rows.Writer named) {
     Task task = nodes.task(number);
     for (String key : task.dependsOn()) {
       named.add(nodes.intern(key));
     }
     for (Blocker blocker : task.blockers()) {
-      String awaits = blocker.awaits();
-      if (awaits == null) {
-        words.add(nodes.addBlocker(number, blocker));
-      } else {
-        named.add(nodes.intern(awaits));
+      if (blocker.awaits() != null) {
+        named.add(nodes.intern(blocker.awaits()));
       }
     }
     named.endRow();
-    words.endRow();
+  }
+
+  private static Rows words(Nodes nodes) {
+    var words = new Rows.Writer(nodes.tasks(), 8);
+    for (int task = 0; task < nodes.tasks(); task++) {
+      for (Blocker blocker : nodes.task(task).blockers()) {
+        if (blocker.awaits() == null) {
+          words.add(nodes.addBlocker(task, blocker));
+        }
+      }
+      words.endRow();
+    }
+    return words.done();
   }
 
   private static Links link(Nodes nodes, Rows named, Rows words) {

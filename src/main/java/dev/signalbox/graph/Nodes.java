@@ -50,6 +50,37 @@ final class Nodes {
     }
   }
 
+  /**
+   * Numbers the things of a later plan, by what is known of an earlier one.
+   *
+   * @param now for each key's number in the earlier graph the one here; filled with {@link #NONE},
+   *     which stays where nothing here has the key
+   */
+  Nodes(PlanSnapshot snapshot, Nodes before, int[] now) {
+    tasks = snapshot.tasks();
+    externals = snapshot.externals();
+    gates = new SprintGates(snapshot);
+    var fresh = new ArrayList<Integer>();
+    int likely = 0;
+    for (int node = 0; node < tasks.size() + externals.size(); node++) {
+      String key = key(node);
+      int was = before.isNamed(likely, key) ? likely : before.find(key);
+      if (was == NONE) {
+        fresh.add(node);
+      } else if (now[was] == NONE) {
+        now[was] = node;
+        likely = was + 1;
+      }
+    }
+    byKey = before.byKey.renumbered(now);
+    fresh.forEach(node -> byKey.intern(key(node), node));
+  }
+
+  /** Whether a number is a task's or an external item's of that key. */
+  private boolean isNamed(int node, String key) {
+    return node < tasks.size() + externals.size() && key(node).equals(key);
+  }
+
   /** The number of a key; one that nothing has gets a number of its own. */
   int intern(String key) {
     int next = tasks.size() + externals.size() + unknown.size();

@@ -14,7 +14,19 @@ record Passes(
   /** Runs them; linear in tasks and dependencies. */
   static Passes over(PlanSnapshot snapshot) {
     Links links = Links.of(snapshot);
-    var components = new Components(links.holding());
+    return over(links, new Components(links.holding()));
+  }
+
+  /**
+   * The same of a later plan, from what these found: what did not change is taken over, so that it
+   * costs no more than {@link #over} at worst.
+   */
+  Passes advanced(PlanSnapshot later) {
+    Links next = Links.of(later, links);
+    return over(next, components.advanced(links.holding(), next.holding()));
+  }
+
+  private static Passes over(Links links, Components components) {
     var causes = new Causes(links, components);
     var labels = new CauseLabels(components.edges, causes.of);
     int[] open = openTasks(links.nodes(), components, _ -> true);

@@ -27,9 +27,9 @@ public final class PlanGraph {
   private volatile @Nullable PlanMap map;
   private volatile @Nullable Baseline baseline;
 
-  private PlanGraph(PlanSnapshot snapshot) {
+  private PlanGraph(PlanSnapshot snapshot, Passes passes) {
     this.snapshot = snapshot;
-    passes = Passes.over(snapshot);
+    this.passes = passes;
     links = passes.links();
     nodes = links.nodes();
     verdicts = new Verdicts(passes);
@@ -57,17 +57,23 @@ public final class PlanGraph {
 
   /** What does not depend on a supposition, kept for all of them. */
   Baseline baseline() {
-    Baseline known = baseline;
-    if (known == null) {
-      known = new Baseline(this);
-      baseline = known;
-    }
+    Baseline known = baseline == null ? new Baseline(this) : baseline;
+    baseline = known;
     return known;
   }
 
   /** Builds the graph and runs all passes; linear in tasks and dependencies. */
   public static PlanGraph of(PlanSnapshot snapshot) {
-    return new PlanGraph(snapshot);
+    return new PlanGraph(snapshot, Passes.over(snapshot));
+  }
+
+  /**
+   * The graph of another version of this plan, or of a supposed one: the same as {@link #of}
+   * builds, and the sooner the more the two have in common. No plan has two tasks or items of one
+   * key.
+   */
+  public PlanGraph advanced(PlanSnapshot other) {
+    return new PlanGraph(other, passes.advanced(other));
   }
 
   public PlanSnapshot snapshot() {

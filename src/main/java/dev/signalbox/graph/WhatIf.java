@@ -46,7 +46,7 @@ public final class WhatIf {
     } finally {
       values.reset();
     }
-    return look.apply(new Rebuilt(now, PlanGraph.of(then.get())));
+    return look.apply(new Rebuilt(now, now.advanced(then.get())));
   }
 
   /** The answer by what the change reaches; null where only a full build knows. */

@@ -4,6 +4,7 @@ import dev.signalbox.plan.change.PlanVersions;
 import dev.signalbox.plan.change.Values;
 import dev.signalbox.plan.document.DocumentApply;
 import dev.signalbox.plan.read.ProjectRows;
+import dev.signalbox.plan.read.SnapshotChanges;
 import dev.signalbox.plan.read.SnapshotReader;
 import dev.signalbox.timeline.Actor;
 import dev.signalbox.timeline.Recordable;
@@ -27,6 +28,7 @@ public class Plan {
 
   private final ProjectRows projects;
   private final SnapshotReader snapshots;
+  private final SnapshotChanges changes;
   private final PlanVersions versions;
   private final PlanPast past;
   private final DocumentApply documents;
@@ -36,6 +38,7 @@ public class Plan {
   Plan(
       ProjectRows projects,
       SnapshotReader snapshots,
+      SnapshotChanges changes,
       PlanVersions versions,
       PlanPast past,
       DocumentApply documents,
@@ -43,6 +46,7 @@ public class Plan {
       Clock clock) {
     this.projects = projects;
     this.snapshots = snapshots;
+    this.changes = changes;
     this.versions = versions;
     this.past = past;
     this.documents = documents;
@@ -106,6 +110,15 @@ public class Plan {
   /** All tasks, externals and holding blockers, read in one statement's snapshot. */
   public PlanSnapshot snapshot(ProjectKey project) {
     return snapshots.read(project);
+  }
+
+  /**
+   * The same as {@link #snapshot}, from an earlier one of the project and what changed since; what
+   * did not is the same object in both.
+   */
+  public PlanSnapshot snapshot(PlanSnapshot earlier) {
+    PlanSnapshot advanced = changes.since(earlier);
+    return advanced == null ? snapshots.read(earlier.project()) : advanced;
   }
 
   /** The version that {@link #snapshotAt} has; 0 before the project was made. Cheap. */

@@ -20,11 +20,13 @@ public record Series(@Nullable String sprint, List<Point> points) {
   static Series of(List<Dated> plans, @Nullable String sprint) {
     List<Point> points = new ArrayList<>(plans.size());
     PlanSnapshot last = null;
+    PlanGraph graph = null;
     for (Dated plan : plans) {
       if (last == plan.snapshot()) {
         points.add(points.getLast().at(plan.at()));
       } else {
-        points.add(Point.of(plan.at(), PlanGraph.of(plan.snapshot()), sprint));
+        graph = graph == null ? PlanGraph.of(plan.snapshot()) : graph.advanced(plan.snapshot());
+        points.add(Point.of(plan.at(), graph, sprint));
         last = plan.snapshot();
       }
     }

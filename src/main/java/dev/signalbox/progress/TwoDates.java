@@ -53,7 +53,7 @@ public record TwoDates(
 
   static TwoDates between(Dated from, Dated to, int limit) {
     PlanGraph before = PlanGraph.of(from.snapshot());
-    PlanGraph after = PlanGraph.of(to.snapshot());
+    PlanGraph after = before.advanced(to.snapshot());
     Comparison comparison = new Comparison(before, after);
     List<StateChange> states = comparison.states();
     return new TwoDates(

@@ -3,7 +3,6 @@ package dev.signalbox.graph;
 import dev.signalbox.graph.GeneratedPlans.Shape;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.PlanSnapshot.Task;
-import dev.signalbox.plan.TaskState;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Map;
@@ -100,8 +99,7 @@ final class ChangeBench {
   }
 
   private PlanChange finish(int task) {
-    Task done = RandomChanges.in(plan.tasks().get(task), TaskState.DONE);
-    return new PlanChange(Map.of(task, done), Map.of(), false);
+    return RandomChanges.ended(plan, task);
   }
 
   private PlanChange edge(int task) {

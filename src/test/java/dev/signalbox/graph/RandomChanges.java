@@ -48,6 +48,12 @@ final class RandomChanges {
     return new PlanSnapshot(plan.project(), plan.version() + 1, plan.sprints(), tasks, externals);
   }
 
+  /** The task at this place, done. */
+  static PlanChange ended(PlanSnapshot plan, int task) {
+    Task done = in(plan.tasks().get(task), TaskState.DONE);
+    return new PlanChange(Map.of(task, done), Map.of(), false);
+  }
+
   static Task in(Task task, TaskState state) {
     return with(task, state, task.dependsOn(), task.blockers());
   }

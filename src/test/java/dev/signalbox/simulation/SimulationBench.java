@@ -14,12 +14,8 @@ import dev.signalbox.gate.Scope;
 import dev.signalbox.gate.TasksDone;
 import dev.signalbox.graph.GeneratedPlans;
 import dev.signalbox.graph.GeneratedPlans.Shape;
+import dev.signalbox.graph.StoredPlans;
 import dev.signalbox.plan.Plan;
-import dev.signalbox.plan.PlanEdit;
-import dev.signalbox.plan.PlanEdit.BlockerText;
-import dev.signalbox.plan.PlanEdit.ExternalText;
-import dev.signalbox.plan.PlanEdit.SprintText;
-import dev.signalbox.plan.PlanEdit.TaskText;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.PlanSnapshot.External;
 import dev.signalbox.plan.PlanSnapshot.Task;
@@ -34,7 +30,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -53,7 +48,6 @@ class SimulationBench {
 
   private static final int ROUNDS = 40;
   private static final int WARM_UP = 40;
-  private static final int PAGE = 1_000;
 
   @Autowired Plan plan;
   @Autowired Gatekeeper gatekeeper;
@@ -69,9 +63,7 @@ class SimulationBench {
   void answersOneScenarioAndSixtyFour() throws Exception {
     PlanSnapshot made = GeneratedPlans.of(Shape.SPRINTS, GeneratedPlans.LARGE, 505);
     plan.createProject(project, "What if", Actor.person("planner"));
-    for (int from = 0; from < made.tasks().size(); from += PAGE) {
-      write(made, from);
-    }
+    StoredPlans.write(plan, project, made);
     bearer = people.person(project.value(), Role.VIEWER).bearer();
     PlanSnapshot there = plan.snapshot(project);
     System.out.printf(
@@ -176,28 +168,5 @@ class SimulationBench {
           "{\"op\": \"delay\", \"external\": \"%s\", \"expectedOn\": \"2026-07-01\"}"
               .formatted(item.key());
     };
-  }
-
-  private void write(PlanSnapshot made, int from) {
-    List<ExternalText> items = new ArrayList<>();
-    for (External item : from == 0 ? made.externals() : List.<External>of()) {
-      items.add(new ExternalText(item.key(), item.kind(), "Item", item.owner()));
-    }
-    List<TaskText> tasks =
-        made.tasks().subList(from, Math.min(from + PAGE, made.tasks().size())).stream()
-            .map(SimulationBench::text)
-            .toList();
-    var head = new SprintText("P" + from / PAGE, "Page", "", "", List.of());
-    plan.apply(
-        project, new PlanEdit(head, tasks, items, List.of(), List.of()), Actor.person("planner"));
-  }
-
-  private static TaskText text(Task task) {
-    List<BlockerText> blockers =
-        task.blockers().stream()
-            .map(each -> new BlockerText(each.kind(), each.reason(), null, null, null))
-            .toList();
-    return new TaskText(
-        task.key(), "Work", task.state(), null, List.of(), "", task.dependsOn(), blockers);
   }
 }

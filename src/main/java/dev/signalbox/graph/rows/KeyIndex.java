@@ -18,6 +18,18 @@ public final class KeyIndex {
     numbers = new int[capacity];
   }
 
+  private KeyIndex(KeyIndex before, int[] renumber) {
+    keys = before.keys.clone();
+    hashes = before.hashes.clone();
+    numbers = before.numbers.clone();
+    size = before.size;
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (keys[slot] != null && numbers[slot] != Rows.NONE) {
+        numbers[slot] = renumber[numbers[slot]];
+      }
+    }
+  }
+
   /** The number of a key, or {@link Rows#NONE}. */
   public int find(String key) {
     int hash = spread(key);
@@ -25,11 +37,21 @@ public final class KeyIndex {
     return keys[slot] == null ? Rows.NONE : numbers[slot];
   }
 
+  /**
+   * A copy in which each number is the one that stands at its place in {@code numbers}; keys of
+   * {@link Rows#NONE} are known no more.
+   */
+  public KeyIndex renumbered(int[] numbers) {
+    return new KeyIndex(this, numbers);
+  }
+
   /** The number that the key has from now on: this one, or the one that it had. */
   public int intern(String key, int number) {
     int hash = spread(key);
     int slot = slot(key, hash);
     if (keys[slot] != null) {
+      // A key that is known no more keeps its slot, because others may stand behind it.
+      numbers[slot] = numbers[slot] == Rows.NONE ? number : numbers[slot];
       return numbers[slot];
     }
     keys[slot] = key;
@@ -70,7 +92,9 @@ public final class KeyIndex {
     hashes = new int[keys.length];
     numbers = new int[keys.length];
     for (int old = 0; old < oldKeys.length; old++) {
-      if (oldKeys[old] != null) {
+      if (oldKeys[old] != null && oldNumbers[old] == Rows.NONE) {
+        size--;
+      } else if (oldKeys[old] != null) {
         int slot = slot(oldKeys[old], oldHashes[old]);
         keys[slot] = oldKeys[old];
         hashes[slot] = oldHashes[old];

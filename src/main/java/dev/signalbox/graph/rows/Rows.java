@@ -1,5 +1,7 @@
 package dev.signalbox.graph.rows;
 
+import java.util.Arrays;
+
 /**
  * Edges in compressed rows: the targets of node {@code n} stand in {@code target} from {@code
  * start[n]} up to, but without, {@code start[n + 1]}. The passes read the arrays as they are.
@@ -23,6 +25,17 @@ public final class Rows {
 
   public int degree(int node) {
     return start[node + 1] - start[node];
+  }
+
+  /** Whether a node has the same row here and there, in the same order. */
+  boolean hasRowOf(Rows other, int node) {
+    return Arrays.equals(
+        target,
+        start[node],
+        start[node + 1],
+        other.target,
+        other.start[node],
+        other.start[node + 1]);
   }
 
   /** The same edges the other way round; each row ascending by source. */

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +64,18 @@ public class Moments {
         .mapToLong(TimelineEntryView::id)
         .findFirst()
         .orElse(0);
+  }
+
+  /** The last entry that belongs to a version; empty for one that is no longer known. */
+  public OptionalLong lastEntry(ProjectKey project, long version) {
+    return jdbc.sql(
+            "select last_entry from plan_moment where project = :project and version = :version")
+        .param("project", project.value())
+        .param("version", version)
+        .query(Long.class)
+        .optional()
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
   }
 
   /** The last moment up to this instant, inclusive; empty if the plan was not there yet. */
