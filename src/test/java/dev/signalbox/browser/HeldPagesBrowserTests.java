@@ -104,7 +104,7 @@ class HeldPagesBrowserTests {
           assertThat(page.locator("#standing")).hasText("awaited");
           assertThat(page.locator("main")).containsText("a draft only");
         });
-    ExternalView item = book.external(project, new dev.signalbox.plan.TargetKey(key)).orElseThrow();
+    ExternalView item = book.external(project, null, new dev.signalbox.plan.TargetKey(key)).orElseThrow();
     assertThat(item.closed()).isFalse();
   }
 
@@ -161,7 +161,7 @@ class HeldPagesBrowserTests {
   }
 
   private String first(@org.jspecify.annotations.Nullable Boolean closed) {
-    return book.externals(project, closed, null, 1).items().getFirst().key();
+    return book.externals(project, null, closed, null, 1).items().getFirst().key();
   }
 
   private static String segment(String key) {

@@ -86,7 +86,7 @@ class PageLinksIntegrationTests {
   void aTaskThatOnlyWordsHoldCanBeFinishedWithAReason() {
     assertThat(page("/tasks/B")).doesNotContain("id=\"do-override\"");
     TaskKey key = new TaskKey("B");
-    long version = book.task(project, key).orElseThrow().version();
+    long version = book.task(project, null, key).orElseThrow().version();
     desk.perform(
         project,
         key,

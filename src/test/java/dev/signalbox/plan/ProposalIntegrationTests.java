@@ -37,13 +37,13 @@ class ProposalIntegrationTests {
 
   @Test
   void listsWhatWasReadFromProseWithWhomItIsAwaitedFrom() {
-    List<ProposalView> all = book.proposals(project, null, 50).items();
+    List<ProposalView> all = book.proposals(project, null, null, 50).items();
     assertThat(all).hasSize(2);
     assertThat(all.getFirst().awaits()).isEqualTo("drawings");
     assertThat(all.getFirst().awaitedFrom()).isEqualTo("Bridge office");
     assertThat(all.getFirst().sureness()).isEqualTo(80);
-    String cursor = book.proposals(project, null, 1).next();
-    assertThat(book.proposals(project, cursor, 1).items()).containsExactly(all.getLast());
+    String cursor = book.proposals(project, null, null, 1).next();
+    assertThat(book.proposals(project, null, cursor, 1).items()).containsExactly(all.getLast());
   }
 
   @Test
@@ -51,13 +51,13 @@ class ProposalIntegrationTests {
     long id = id("drawings");
     perform(new TaskCommand.Confirm(id));
     assertThat(held().getFirst().standing()).isEqualTo(Standing.CONFIRMED);
-    assertThat(book.proposals(project, null, 50).items()).hasSize(1);
+    assertThat(book.proposals(project, null, null, 50).items()).hasSize(1);
     say(proposed("still waits for the drawings", "drawings"));
     assertThat(held()).extracting(PlanSnapshot.Blocker::id).containsExactly(id);
     say();
     assertThat(held()).extracting(PlanSnapshot.Blocker::id).containsExactly(id);
     BlockerView view =
-        book.task(project, TASK).orElseThrow().blockers().stream()
+        book.task(project, null, TASK).orElseThrow().blockers().stream()
             .filter(BlockerView::holds)
             .findFirst()
             .orElseThrow();
@@ -70,7 +70,7 @@ class ProposalIntegrationTests {
     perform(new TaskCommand.Drop(id("drawings"), "they are here"));
     perform(new TaskCommand.Drop(id(null), ""));
     assertThat(held()).isEmpty();
-    assertThat(book.task(project, TASK).orElseThrow().state()).isEqualTo(TaskState.BLOCKED);
+    assertThat(book.task(project, null, TASK).orElseThrow().state()).isEqualTo(TaskState.BLOCKED);
     long version = plan.version(project);
     say(proposed("waits for the drawings again", "drawings"), proposed("nobody knows", null));
     assertThat(plan.version(project)).isEqualTo(version);
@@ -136,7 +136,7 @@ class ProposalIntegrationTests {
   }
 
   private PlanVerdict verdict(TaskCommand command) {
-    long version = book.task(project, TASK).orElseThrow().version();
+    long version = book.task(project, null, TASK).orElseThrow().version();
     return desk.perform(project, TASK, version, command, ADA);
   }
 }

@@ -130,7 +130,7 @@ class SimulateThenApplyIntegrationTests {
             yield tasks.perform(
                 project,
                 ofTask.task(),
-                book.task(project, ofTask.task()).orElseThrow().version(),
+                book.task(project, null, ofTask.task()).orElseThrow().version(),
                 ((Patch.OfTask) real).command(),
                 ACTOR);
           }
@@ -142,7 +142,7 @@ class SimulateThenApplyIntegrationTests {
 
   /** A blocker that was only supposed has another id in the plan: there it is the newest. */
   private long newest(ProjectKey project, Patch.OfTask patch) {
-    return book.task(project, patch.task()).orElseThrow().blockers().stream()
+    return book.task(project, null, patch.task()).orElseThrow().blockers().stream()
         .filter(dev.signalbox.plan.BlockerView::holds)
         .mapToLong(dev.signalbox.plan.BlockerView::id)
         .max()
@@ -150,7 +150,7 @@ class SimulateThenApplyIntegrationTests {
   }
 
   private PlanVerdict external(ProjectKey project, Patch.OfExternal patch) {
-    long version = book.external(project, patch.external()).orElseThrow().version();
+    long version = book.external(project, null, patch.external()).orElseThrow().version();
     return switch (patch) {
       case Patch.CloseExternal _ ->
           externals.close(project, patch.external(), version, SEEN, ACTOR);

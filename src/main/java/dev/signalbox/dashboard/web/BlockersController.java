@@ -48,7 +48,7 @@ class BlockersController {
     // Not a parameter of its own: Spring would cut the one key with a comma in it in two.
     List<String> whatif = asked.getOrDefault("whatif", List.of());
     String scope = sprint == null || sprint.isBlank() ? null : sprint;
-    PastDay.Past past = days.read(asOf);
+    PastDay.Past past = days.read(project, asOf, model);
     PlanGraph graph = graphs.of(project, PastDay.instant(past));
     if (scope != null && graph.explainSprint(scope).isEmpty()) {
       throw Refusals.notThere("sprint", scope);
@@ -62,8 +62,6 @@ class BlockersController {
     model.addAttribute("project", project.value());
     model.addAttribute("path", path);
     model.addAttribute("here", past == null ? here.encode().toUriString() : null);
-    model.addAttribute("past", past == null ? null : past.day().toString());
-    model.addAttribute("today", days.today());
     model.addAttribute("sprint", scope);
     model.addAttribute("proposalCount", ProposalRow.open(graph));
     model.addAttribute("headline", graph.parties(scope).headline());

@@ -31,10 +31,12 @@ class ExternalsController {
 
   private final ExternalPages pages;
   private final ExternalDesk desk;
+  private final PastDay days;
 
-  ExternalsController(ExternalPages pages, ExternalDesk desk) {
+  ExternalsController(ExternalPages pages, ExternalDesk desk, PastDay days) {
     this.pages = pages;
     this.desk = desk;
+    this.days = days;
   }
 
   @GetMapping
@@ -43,14 +45,16 @@ class ExternalsController {
       @PathVariable ProjectKey project,
       @RequestParam(defaultValue = "open") String show,
       @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String asOf,
       Model model) {
+    PastDay.Past past = days.read(project, asOf, model);
     Boolean closed =
         switch (show) {
           case "closed" -> Boolean.TRUE;
           case "all" -> null;
           default -> Boolean.FALSE;
         };
-    ExternalPages.Rows rows = pages.rows(project, closed, cursor);
+    ExternalPages.Rows rows = pages.rows(project, PastDay.instant(past), closed, cursor);
     model.addAttribute("project", project.value());
     model.addAttribute("proposalCount", rows.proposals());
     model.addAttribute("rows", rows.rows());
@@ -65,9 +69,10 @@ class ExternalsController {
   String external(
       @PathVariable ProjectKey project,
       @PathVariable TargetKey external,
+      @RequestParam(required = false) @Nullable String asOf,
       Caller caller,
       Model model) {
-    return show(project, external, List.of(), caller, model);
+    return show(project, external, asOf, List.of(), caller, model);
   }
 
   @PostMapping("/{external}/edit")
@@ -135,18 +140,24 @@ class ExternalsController {
     List<String> refusals = Refusals.of(verdict, "external item");
     return refusals.isEmpty()
         ? "redirect:/projects/{project}/externals/{external}"
-        : show(project, external, refusals, caller, model);
+        : show(project, external, null, refusals, caller, model);
   }
 
   private String show(
-      ProjectKey project, TargetKey key, List<String> refusals, Caller caller, Model model) {
+      ProjectKey project,
+      TargetKey key,
+      @Nullable String asOf,
+      List<String> refusals,
+      Caller caller,
+      Model model) {
+    PastDay.Past past = days.read(project, asOf, model);
     ExternalPages.Item item =
-        pages.item(project, key).orElseThrow(() -> Refusals.notThere("external item", key.value()));
+        pages.item(project, PastDay.instant(past), key).orElseThrow(() -> Refusals.notThere("external item", key.value()));
     model.addAttribute("project", project.value());
     model.addAttribute("proposalCount", item.proposals());
     model.addAttribute("item", item);
     model.addAttribute("refusals", refusals);
-    model.addAttribute("mayEdit", caller.may(Permission.EDIT_PLAN, project.value()));
+    model.addAttribute("mayEdit", past == null && caller.may(Permission.EDIT_PLAN, project.value()));
     model.addAttribute("kinds", ExternalKind.values());
     model.addAttribute("evidenceKinds", EvidenceKind.values());
     return "external";

@@ -16,6 +16,7 @@ import dev.signalbox.plan.TaskKey;
 import dev.signalbox.timeline.TimelineQuery;
 import dev.signalbox.timeline.TimelineReader;
 import dev.signalbox.wire.Page;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,12 +43,15 @@ class ProposalsController {
   private final Graphs graphs;
   private final TaskDesk desk;
   private final TimelineReader timeline;
+  private final PastDay days;
 
-  ProposalsController(PlanBook book, Graphs graphs, TaskDesk desk, TimelineReader timeline) {
+  ProposalsController(
+      PlanBook book, Graphs graphs, TaskDesk desk, TimelineReader timeline, PastDay days) {
     this.book = book;
     this.graphs = graphs;
     this.desk = desk;
     this.timeline = timeline;
+    this.days = days;
   }
 
   @GetMapping
@@ -56,9 +60,10 @@ class ProposalsController {
       @PathVariable ProjectKey project,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "0") int decided,
+      @RequestParam(required = false) @Nullable String asOf,
       Caller caller,
       Model model) {
-    return show(project, cursor, decided, List.of(), caller, model);
+    return show(project, asOf, cursor, decided, List.of(), caller, model);
   }
 
   /** Several at once by {@code chosen} and {@code word}, or one by its own button. */
@@ -101,31 +106,35 @@ class ProposalsController {
       redirect.addAttribute("decided", done);
       return "redirect:/projects/{project}/proposals";
     }
-    return show(project, null, done, refusals, caller, model);
+    return show(project, null, null, done, refusals, caller, model);
   }
 
   private String show(
       ProjectKey project,
+      @Nullable String asOf,
       @Nullable String cursor,
       int decided,
       List<String> refusals,
       Caller caller,
       Model model) {
-    Page<ProposalView> page = book.proposals(project, cursor, Page.DEFAULT_LIMIT);
+    PastDay.Past past = days.read(project, asOf, model);
+    Instant at = PastDay.instant(past);
+    Page<ProposalView> page = book.proposals(project, at, cursor, Page.DEFAULT_LIMIT);
     model.addAttribute("project", project.value());
-    model.addAttribute("proposalCount", ProposalRow.open(graphs.of(project)));
+    model.addAttribute("proposalCount", ProposalRow.open(graphs.of(project, at)));
     model.addAttribute("proposals", page.items().stream().map(ProposalRow::of).toList());
     model.addAttribute("next", page.next());
     model.addAttribute("decided", decided);
     model.addAttribute("refusals", refusals);
-    model.addAttribute("mayEdit", caller.may(Permission.EDIT_PLAN, project.value()));
-    model.addAttribute("past", past(project));
+    model.addAttribute("mayEdit", past == null && caller.may(Permission.EDIT_PLAN, project.value()));
+    model.addAttribute("decisions", decisions(project, at));
     return "proposals";
   }
 
-  /** What people said lately. */
-  private List<EntryRow> past(ProjectKey project) {
-    var query = new TimelineQuery(project.value(), "task", null, null, "task.blocker-", null, null);
+  /** What people said lately, up to then. */
+  private List<EntryRow> decisions(ProjectKey project, @Nullable Instant until) {
+    var query =
+        new TimelineQuery(project.value(), "task", null, null, "task.blocker-", null, until);
     return timeline.page(query, null, DECIDED).items().stream().map(EntryRow::of).toList();
   }
 }

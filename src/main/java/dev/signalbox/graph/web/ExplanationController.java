@@ -12,6 +12,7 @@ import dev.signalbox.graph.RankedCause;
 import dev.signalbox.graph.text.BlockedTreeText;
 import dev.signalbox.graph.text.TreeDiagram;
 import dev.signalbox.graph.text.TreeText;
+import dev.signalbox.plan.AsOf;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.wire.ProblemException;
@@ -39,9 +40,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ExplanationController {
 
   private final Graphs graphs;
+  private final AsOf past;
 
-  ExplanationController(Graphs graphs) {
+  ExplanationController(Graphs graphs, AsOf past) {
     this.graphs = graphs;
+    this.past = past;
   }
 
   /** The root of the tree with its root causes ranked. */
@@ -83,7 +86,7 @@ class ExplanationController {
     return answer(
         chosen,
         graphs
-            .of(project, AsOf.read(asOf))
+            .of(project, past.read(project, asOf))
             .explained(task.value())
             .orElseThrow(() -> unknown("task", task.value())));
   }
@@ -104,7 +107,7 @@ class ExplanationController {
     return answer(
         chosen,
         graphs
-            .of(project, AsOf.read(asOf))
+            .of(project, past.read(project, asOf))
             .explainedSprint(sprint)
             .orElseThrow(() -> unknown("sprint", sprint)));
   }
@@ -124,7 +127,7 @@ class ExplanationController {
     Format chosen = Format.of(format, accept, Format.MARKDOWN, Format.JSON);
     BlockedTree tree =
         graphs
-            .of(project, AsOf.read(asOf))
+            .of(project, past.read(project, asOf))
             .blockedTree(sprint)
             .orElseThrow(() -> unknown("sprint", String.valueOf(sprint)));
     return chosen.answer(chosen == Format.JSON ? tree : BlockedTreeText.of(tree));
@@ -137,7 +140,7 @@ class ExplanationController {
       @PathVariable ProjectKey project,
       @RequestParam(required = false) @Nullable String sprint,
       @RequestParam(required = false) @Nullable String asOf) {
-    PlanGraph graph = graphs.of(project, AsOf.read(asOf));
+    PlanGraph graph = graphs.of(project, past.read(project, asOf));
     if (sprint != null && graph.explainSprint(sprint).isEmpty()) {
       throw unknown("sprint", sprint);
     }

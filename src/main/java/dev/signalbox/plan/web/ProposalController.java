@@ -3,6 +3,7 @@ package dev.signalbox.plan.web;
 import dev.signalbox.access.Caller;
 import dev.signalbox.access.Permission;
 import dev.signalbox.access.Requires;
+import dev.signalbox.plan.AsOf;
 import dev.signalbox.plan.BlockerClass;
 import dev.signalbox.plan.PlanBook;
 import dev.signalbox.plan.ProjectKey;
@@ -41,10 +42,12 @@ class ProposalController {
   private static final String IF_MATCH = "If-Match";
 
   private final PlanBook book;
+  private final AsOf past;
   private final TaskDesk desk;
 
-  ProposalController(PlanBook book, TaskDesk desk) {
+  ProposalController(PlanBook book, AsOf past, TaskDesk desk) {
     this.book = book;
+    this.past = past;
     this.desk = desk;
   }
 
@@ -59,9 +62,10 @@ class ProposalController {
   @GetMapping("/proposals")
   Page<ProposalView> list(
       @PathVariable ProjectKey project,
+      @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return book.proposals(project, cursor, Limit.of(limit).value());
+    return book.proposals(project, past.read(project, asOf), cursor, Limit.of(limit).value());
   }
 
   @Operation(summary = "The proposed blocker is so")
