@@ -17,8 +17,8 @@ final class PastTask {
 
   final long id;
   final String key;
-  final String source;
   String text;
+  String source;
   String sprint;
   TaskState state;
   @Nullable LocalDate stateDate;
@@ -66,6 +66,7 @@ final class PastTask {
 
   void undo(Undo change) {
     change.text("text", value -> text = value == null ? "" : value);
+    change.text("source", value -> source = value == null ? "" : value);
     change.text("sprint", value -> sprint = value == null ? sprint : value);
     change.text("state", value -> state = value == null ? state : TaskState.valueOf(value));
     change.day("stateDate", value -> stateDate = value);
