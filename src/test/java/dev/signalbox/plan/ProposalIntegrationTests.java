@@ -26,6 +26,7 @@ class ProposalIntegrationTests {
   @Autowired private Plan plan;
   @Autowired private PlanBook book;
   @Autowired private TaskDesk desk;
+  @Autowired private ProposalDesk proposals;
 
   private final ProjectKey project = freshKey();
 
@@ -95,6 +96,72 @@ class ProposalIntegrationTests {
         .containsExactlyInAnyOrder("bridge plan", null);
     assertThat(held().getLast().kind()).isEqualTo(BlockerClass.DECISION);
     assertThat(held().getLast().standing()).isEqualTo(Standing.CONFIRMED);
+  }
+
+  @Test
+  void correctsWhatIsAwaitedAndFromWhomWithTheBlocker() {
+    PlanVerdict done = correct("bridge plan", "The plan of the bridge", "Yard office");
+    assertThat(done).isInstanceOf(PlanVerdict.Changed.class);
+    assertThat(((PlanVerdict.Changed) done).planVersion()).isEqualTo(plan.version(project));
+    ExternalView item = external("bridge plan");
+    assertThat(item.text()).isEqualTo("The plan of the bridge");
+    assertThat(item.owner()).isEqualTo("Yard office");
+    assertThat(item.kind()).isEqualTo(ExternalKind.ARTEFACT);
+    assertThat(held().getLast().standing()).isEqualTo(Standing.CONFIRMED);
+  }
+
+  @Test
+  void leavesWhatIsNotSaidAndForgetsWhatIsSaidToBeUnknown() {
+    assertThat(correct("drawings", "Drawings of the bridge", null))
+        .isInstanceOf(PlanVerdict.Changed.class);
+    assertThat(external("drawings").owner()).isEqualTo("Bridge office");
+    assertThat(correct("drawings", null, "")).isInstanceOf(PlanVerdict.Changed.class);
+    assertThat(external("drawings").owner()).isNull();
+    assertThat(external("drawings").text()).isEqualTo("Drawings of the bridge");
+  }
+
+  @Test
+  void keepsNothingOfACorrectionThatCannotBeKeptWhole() {
+    long before = plan.version(project);
+    long seen = book.task(project, null, TASK).orElseThrow().version();
+    assertThat(correct(null, "drawings of something", null))
+        .isInstanceOf(PlanVerdict.Refused.class);
+    assertThat(correct("crane", "x".repeat(Wording.TEXT_LIMIT + 1), null))
+        .isInstanceOf(PlanVerdict.Refused.class);
+    plan.apply(project, edit("506", List.of(PlanFixture.task("Y-9", TaskState.TODO))), ADA);
+    assertThat(correct("Y-9", "Other words", null)).isInstanceOf(PlanVerdict.Refused.class);
+    assertThat(book.task(project, null, TASK).orElseThrow().version()).isEqualTo(seen);
+    assertThat(held()).allMatch(blocker -> blocker.standing() == Standing.PROPOSED);
+    assertThat(book.external(project, null, new TargetKey("crane"))).isEmpty();
+    assertThat(plan.version(project)).isGreaterThan(before);
+    assertThat(correct("Y-9", "", "")).isInstanceOf(PlanVerdict.Changed.class);
+  }
+
+  @Test
+  void correctsNothingThatSomebodyChangedInTheMeantime() {
+    var correction =
+        new ProposalDesk.Correction(
+            id("drawings"), BlockerClass.DECISION, new TargetKey("crane"), "A crane", null);
+    assertThat(proposals.correct(project, TASK, 99, correction, ADA))
+        .isInstanceOf(PlanVerdict.Stale.class);
+    assertThat(book.external(project, null, new TargetKey("crane"))).isEmpty();
+  }
+
+  private PlanVerdict correct(
+      @Nullable String awaits, @Nullable String artefact, @Nullable String from) {
+    long seen = book.task(project, null, TASK).orElseThrow().version();
+    var correction =
+        new ProposalDesk.Correction(
+            held().stream().filter(b -> b.awaits() != null).findFirst().orElseThrow().id(),
+            BlockerClass.AWAITED_ARTEFACT,
+            awaits == null ? null : new TargetKey(awaits),
+            artefact,
+            from);
+    return proposals.correct(project, TASK, seen, correction, ADA);
+  }
+
+  private ExternalView external(String key) {
+    return book.external(project, null, new TargetKey(key)).orElseThrow();
   }
 
   @Test

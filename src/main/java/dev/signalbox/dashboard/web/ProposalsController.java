@@ -21,6 +21,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import dev.signalbox.plan.BlockerClass;
+import dev.signalbox.plan.ProposalDesk;
+import dev.signalbox.plan.TargetKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,14 +46,21 @@ class ProposalsController {
   private final PlanBook book;
   private final Graphs graphs;
   private final TaskDesk desk;
+  private final ProposalDesk proposals;
   private final TimelineReader timeline;
   private final PastDay days;
 
   ProposalsController(
-      PlanBook book, Graphs graphs, TaskDesk desk, TimelineReader timeline, PastDay days) {
+      PlanBook book,
+      Graphs graphs,
+      TaskDesk desk,
+      ProposalDesk proposals,
+      TimelineReader timeline,
+      PastDay days) {
     this.book = book;
     this.graphs = graphs;
     this.desk = desk;
+    this.proposals = proposals;
     this.timeline = timeline;
     this.days = days;
   }
@@ -63,7 +74,63 @@ class ProposalsController {
       @RequestParam(required = false) @Nullable String asOf,
       Caller caller,
       Model model) {
-    return show(project, asOf, cursor, decided, List.of(), caller, model);
+    return show(
+        project, asOf, cursor, decided, List.of(), UnaryOperator.identity(), caller, model);
+  }
+
+  /**
+   * How it is instead; what could not be kept stands in the form again. Of what is awaited only
+   * that is said which was typed: the page shows the words of the key that it had.
+   */
+  @PostMapping("/correct")
+  @Requires(Permission.EDIT_PLAN)
+  String correct(
+      @PathVariable ProjectKey project,
+      @RequestParam String choice,
+      @RequestParam BlockerClass kind,
+      @RequestParam(defaultValue = "") String awaits,
+      @RequestParam(defaultValue = "") String artefact,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String shownArtefact,
+      @RequestParam(defaultValue = "") String shownFrom,
+      @RequestParam(required = false) @Nullable String cursor,
+      Caller caller,
+      Model model,
+      RedirectAttributes redirect) {
+    ProposalChoice chosen = ProposalChoice.read(choice);
+    List<String> refusals = new ArrayList<>();
+    try {
+      TargetKey target = awaits.isBlank() ? null : new TargetKey(awaits.strip());
+      var correction =
+          new ProposalDesk.Correction(
+              chosen.blocker(),
+              kind,
+              target,
+              artefact.equals(shownArtefact) ? null : artefact,
+              from.equals(shownFrom) ? null : from);
+      refusals.addAll(
+          Refusals.of(
+              proposals.correct(
+                  project, chosen.task(), chosen.version(), correction, caller.actor()),
+              "task"));
+    } catch (IllegalArgumentException refused) {
+      refusals.add("The key: " + refused.getMessage() + ".");
+    }
+    if (refusals.isEmpty()) {
+      redirect.addAttribute("decided", 1);
+      return "redirect:/projects/{project}/proposals";
+    }
+    var typed = new ProposalRow.Form(kind, awaits, artefact, from, true);
+    List<String> said = refusals.stream().map(why -> chosen.task() + ": " + why).toList();
+    return show(
+        project,
+        null,
+        cursor,
+        0,
+        said,
+        row -> row.view().id() == chosen.blocker() ? row.typed(typed) : row,
+        caller,
+        model);
   }
 
   /** Several at once by {@code chosen} and {@code word}, or one by its own button. */
@@ -106,7 +173,8 @@ class ProposalsController {
       redirect.addAttribute("decided", done);
       return "redirect:/projects/{project}/proposals";
     }
-    return show(project, null, null, done, refusals, caller, model);
+    return show(
+        project, null, null, done, refusals, UnaryOperator.identity(), caller, model);
   }
 
   private String show(
@@ -115,6 +183,7 @@ class ProposalsController {
       @Nullable String cursor,
       int decided,
       List<String> refusals,
+      UnaryOperator<ProposalRow> asTyped,
       Caller caller,
       Model model) {
     PastDay.Past past = days.read(project, asOf, model);
@@ -122,7 +191,9 @@ class ProposalsController {
     Page<ProposalView> page = book.proposals(project, at, cursor, Page.DEFAULT_LIMIT);
     model.addAttribute("project", project.value());
     model.addAttribute("proposalCount", ProposalRow.open(graphs.of(project, at)));
-    model.addAttribute("proposals", page.items().stream().map(ProposalRow::of).toList());
+    model.addAttribute("proposals", page.items().stream().map(ProposalRow::of).map(asTyped).toList());
+    model.addAttribute("kinds", BlockerClass.values());
+    model.addAttribute("cursor", cursor);
     model.addAttribute("next", page.next());
     model.addAttribute("decided", decided);
     model.addAttribute("refusals", refusals);
