@@ -8,6 +8,7 @@ import dev.signalbox.plan.EvidenceKind;
 import dev.signalbox.plan.ExternalDesk;
 import dev.signalbox.plan.ExternalKind;
 import dev.signalbox.plan.ExternalLines;
+import dev.signalbox.plan.ExternalView;
 import dev.signalbox.plan.PlanVerdict;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.StatedEvidence;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/projects/{project}/externals")
 class ExternalsController {
+
+  private static final String BACK = "redirect:/projects/{project}/externals/{external}";
 
   private final ExternalPages pages;
   private final ExternalDesk desk;
@@ -89,12 +92,14 @@ class ExternalsController {
       Caller caller,
       Model model) {
     var lines = new ExternalLines(kind, text, owner, expectedOn);
-    return answer(
-        project,
-        external,
-        desk.edit(project, external, version, lines, caller.actor()),
-        caller,
-        model);
+    PlanVerdict verdict = desk.edit(project, external, version, lines, caller.actor());
+    List<String> refusals = Refusals.of(verdict, "external item");
+    if (refusals.isEmpty()) {
+      return BACK;
+    }
+    String page = show(project, external, null, refusals, caller, model);
+    model.addAttribute("typed", lines);
+    return page;
   }
 
   @PostMapping("/{external}/close")
@@ -139,7 +144,7 @@ class ExternalsController {
       ProjectKey project, TargetKey external, PlanVerdict verdict, Caller caller, Model model) {
     List<String> refusals = Refusals.of(verdict, "external item");
     return refusals.isEmpty()
-        ? "redirect:/projects/{project}/externals/{external}"
+        ? BACK
         : show(project, external, null, refusals, caller, model);
   }
 
@@ -158,6 +163,10 @@ class ExternalsController {
     model.addAttribute("item", item);
     model.addAttribute("refusals", refusals);
     model.addAttribute("mayEdit", past == null && caller.may(Permission.EDIT_PLAN, project.value()));
+    ExternalView view = item.row().view();
+    model.addAttribute(
+        "typed",
+        new ExternalLines(view.kind(), view.text(), view.owner(), view.expectedOn()));
     model.addAttribute("kinds", ExternalKind.values());
     model.addAttribute("evidenceKinds", EvidenceKind.values());
     return "external";
