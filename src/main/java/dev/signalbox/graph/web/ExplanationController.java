@@ -23,6 +23,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -82,13 +84,7 @@ class ExplanationController {
       @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String format,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-    Format chosen = explanationFormat(format, accept);
-    return answer(
-        chosen,
-        graphs
-            .of(project, past.read(project, asOf))
-            .explained(task.value())
-            .orElseThrow(() -> unknown("task", task.value())));
+    return explain("task", task.value(), PlanGraph::explained, project, asOf, format, accept);
   }
 
   @GetMapping("/sprints/{sprint}/explanation")
@@ -103,13 +99,7 @@ class ExplanationController {
       @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String format,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-    Format chosen = explanationFormat(format, accept);
-    return answer(
-        chosen,
-        graphs
-            .of(project, past.read(project, asOf))
-            .explainedSprint(sprint)
-            .orElseThrow(() -> unknown("sprint", sprint)));
+    return explain("sprint", sprint, PlanGraph::explainedSprint, project, asOf, format, accept);
   }
 
   @GetMapping("/blocked-tree")
@@ -147,13 +137,20 @@ class ExplanationController {
     return graph.parties(sprint);
   }
 
-  private static Format explanationFormat(@Nullable String format, @Nullable String accept) {
-    return Format.of(format, accept, Format.JSON, Format.TEXT, Format.MERMAID, Format.DOT);
-  }
-
-  private static ResponseEntity<Object> answer(Format format, Explained explained) {
-    return format.answer(
-        switch (format) {
+  private ResponseEntity<Object> explain(
+      String kind,
+      String key,
+      BiFunction<PlanGraph, String, Optional<Explained>> explanation,
+      ProjectKey project,
+      @Nullable String asOf,
+      @Nullable String format,
+      @Nullable String accept) {
+    Format chosen =
+        Format.of(format, accept, Format.JSON, Format.TEXT, Format.MERMAID, Format.DOT);
+    PlanGraph graph = graphs.of(project, past.read(project, asOf));
+    Explained explained = explanation.apply(graph, key).orElseThrow(() -> unknown(kind, key));
+    return chosen.answer(
+        switch (chosen) {
           case JSON -> ExplanationAnswer.of(explained);
           case TEXT, MARKDOWN, GRAPHML -> TreeText.of(explained);
           case MERMAID -> TreeDiagram.mermaid(explained.tree());
