@@ -9,14 +9,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What else a page was asked for, so that another day shows the same: its filters, but not the
- * place in a list, which another day does not have.
+ * place in a list, which another day does not have, and no supposition, which is about now.
  *
  * @param path of the page, encoded; null in the answer to a form, which has no other days
  * @param back address of the same page now
  */
 public record Kept(@Nullable String path, List<Field> fields, String back) {
 
-  private static final Set<String> LEFT = Set.of("asOf", "cursor", "decided");
+  private static final Set<String> LEFT = Set.of("asOf", "cursor", "decided", "whatif");
 
   /** One hidden field of a form. */
   public record Field(String name, String value) {}

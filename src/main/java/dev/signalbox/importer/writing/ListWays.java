@@ -1,5 +1,7 @@
 package dev.signalbox.importer.writing;
 
+import dev.signalbox.importer.reading.ParsedPlan;
+import dev.signalbox.importer.reading.Read;
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.importer.layout.Span;
 import java.util.ArrayList;
