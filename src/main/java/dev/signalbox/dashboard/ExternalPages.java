@@ -10,8 +10,8 @@ import dev.signalbox.timeline.TimelineReader;
 import dev.signalbox.wire.Page;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +73,7 @@ public class ExternalPages {
             view ->
                 new Item(
                     ExternalRow.full(project, view, graph, day(asOf)),
-                    EntryRow.history(
-                        timeline, project, "external", key.value(), asOf, HISTORY),
+                    EntryRow.history(timeline, project, "external", key.value(), asOf, HISTORY),
                     ProposalRow.open(graph)));
   }
 

@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sure how sure the reader was, in a word and in percent
  */
 public record ProposalRow(
-    ProposalView view,
-    String choice,
-    String kind,
-    String sure,
-    @Nullable String from,
-    Form form) {
+    ProposalView view, String choice, String kind, String sure, @Nullable String from, Form form) {
 
   /**
    * What stands in the form by which it is corrected.

@@ -91,8 +91,7 @@ public class SprintPages {
   }
 
   /** The sprint as it is declared; empty if the project has no such sprint. */
-  public Optional<SprintView> sprint(
-      ProjectKey project, @Nullable Instant asOf, SprintKey key) {
+  public Optional<SprintView> sprint(ProjectKey project, @Nullable Instant asOf, SprintKey key) {
     return book.sprint(project, asOf, key);
   }
 

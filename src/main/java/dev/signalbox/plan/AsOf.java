@@ -42,8 +42,7 @@ public class AsOf {
         : read(text.strip(), clock.instant(), () -> past.begin(project));
   }
 
-  static @Nullable Instant read(
-      String text, Instant now, Supplier<Optional<Instant>> begin) {
+  static @Nullable Instant read(String text, Instant now, Supplier<Optional<Instant>> begin) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Instant asked;
     try {

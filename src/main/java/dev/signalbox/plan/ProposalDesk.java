@@ -129,8 +129,7 @@ public class ProposalDesk {
     Optional<ExternalView> found = book.external(project, null, key);
     if (found.isEmpty()) {
       var lines =
-          new ExternalLines(
-              ExternalKind.ARTEFACT, text.isEmpty() ? key.value() : text, from, null);
+          new ExternalLines(ExternalKind.ARTEFACT, text.isEmpty() ? key.value() : text, from, null);
       return externals.create(project, key, lines, actor);
     }
     ExternalView item = found.get();

@@ -4,12 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import dev.signalbox.AgedPlan;
 import dev.signalbox.SignalboxTest;
 import dev.signalbox.access.Members;
 import dev.signalbox.access.People;
 import dev.signalbox.plan.ExternalView;
 import dev.signalbox.plan.PlanBook;
-import dev.signalbox.AgedPlan;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.TargetKey;
 import dev.signalbox.sample.SampleProject;
@@ -219,7 +219,8 @@ class HeldPagesBrowserTests {
           page.locator("[data-external] a").first().click();
           assertThat(page.locator("[role=status]")).containsText(past.substring(6));
           assertThat(page.locator("#do-edit")).hasCount(0);
-          page.navigate(page.url().replaceFirst("/externals/.*", "/blockers" + past + "&sprint=505"));
+          page.navigate(
+              page.url().replaceFirst("/externals/.*", "/blockers" + past + "&sprint=505"));
           page.getByText("Back to now").click();
           assertThat(page.locator("[role=status]")).hasCount(0);
           assertThat(page.locator("h1")).containsText("in sprint 505");

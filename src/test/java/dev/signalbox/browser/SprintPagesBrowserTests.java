@@ -3,10 +3,10 @@ package dev.signalbox.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import dev.signalbox.AgedPlan;
 import dev.signalbox.SignalboxTest;
 import dev.signalbox.access.Members;
 import dev.signalbox.access.People;
-import dev.signalbox.AgedPlan;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.SprintDesk;
 import dev.signalbox.plan.SprintKey;

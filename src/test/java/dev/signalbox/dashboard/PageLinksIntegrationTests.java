@@ -85,8 +85,13 @@ class PageLinksIntegrationTests {
     assertThat(past).contains("/tasks/A?asOf=" + day);
     assertThat(past).doesNotContain("name=\"sprint\"");
     assertThat(past).contains("<input type=\"hidden\" name=\"q\" value=\"owner:Guild\">");
-    assertThat(past).contains("href=\"/projects/" + project + "/sprints/505?view=table&amp;q=owner%3AGuild\">Back to now");
-    for (String page : List.of("/tasks/A", "/externals/X", "/externals", "/proposals", "/sprints")) {
+    assertThat(past)
+        .contains(
+            "href=\"/projects/"
+                + project
+                + "/sprints/505?view=table&amp;q=owner%3AGuild\">Back to now");
+    for (String page :
+        List.of("/tasks/A", "/externals/X", "/externals", "/proposals", "/sprints")) {
       assertThat(page(page + "?asOf=" + day)).contains("as it was at the end of");
       assertThat(page(page + "?asOf=" + day)).doesNotContain("method=\"post\" action=\"/projects");
     }

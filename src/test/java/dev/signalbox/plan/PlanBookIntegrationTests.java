@@ -65,7 +65,8 @@ class PlanBookIntegrationTests {
       List<String> keys = new ArrayList<>();
       String cursor = null;
       do {
-        var page = book.tasks(project, null, new TaskQuery(Set.of(), null, null, null, sort, cursor, 3));
+        var page =
+            book.tasks(project, null, new TaskQuery(Set.of(), null, null, null, sort, cursor, 3));
         page.items().forEach(line -> keys.add(line.key()));
         cursor = page.next();
       } while (cursor != null);

@@ -39,8 +39,7 @@ final class PlanPages {
   }
 
   /** Keys of all tasks, page by page. */
-  static List<String> keys(
-      PlanBook book, ProjectKey project, @Nullable Instant at, TaskSort sort) {
+  static List<String> keys(PlanBook book, ProjectKey project, @Nullable Instant at, TaskSort sort) {
     List<String> keys = new ArrayList<>();
     String cursor = null;
     do {

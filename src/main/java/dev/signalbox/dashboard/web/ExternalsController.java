@@ -143,9 +143,7 @@ class ExternalsController {
   private String answer(
       ProjectKey project, TargetKey external, PlanVerdict verdict, Caller caller, Model model) {
     List<String> refusals = Refusals.of(verdict, "external item");
-    return refusals.isEmpty()
-        ? BACK
-        : show(project, external, null, refusals, caller, model);
+    return refusals.isEmpty() ? BACK : show(project, external, null, refusals, caller, model);
   }
 
   private String show(
@@ -157,16 +155,18 @@ class ExternalsController {
       Model model) {
     PastDay.Past past = days.read(project, asOf, model);
     ExternalPages.Item item =
-        pages.item(project, PastDay.instant(past), key).orElseThrow(() -> Refusals.notThere("external item", key.value()));
+        pages
+            .item(project, PastDay.instant(past), key)
+            .orElseThrow(() -> Refusals.notThere("external item", key.value()));
     model.addAttribute("project", project.value());
     model.addAttribute("proposalCount", item.proposals());
     model.addAttribute("item", item);
     model.addAttribute("refusals", refusals);
-    model.addAttribute("mayEdit", past == null && caller.may(Permission.EDIT_PLAN, project.value()));
+    model.addAttribute(
+        "mayEdit", past == null && caller.may(Permission.EDIT_PLAN, project.value()));
     ExternalView view = item.row().view();
     model.addAttribute(
-        "typed",
-        new ExternalLines(view.kind(), view.text(), view.owner(), view.expectedOn()));
+        "typed", new ExternalLines(view.kind(), view.text(), view.owner(), view.expectedOn()));
     model.addAttribute("kinds", ExternalKind.values());
     model.addAttribute("evidenceKinds", EvidenceKind.values());
     return "external";

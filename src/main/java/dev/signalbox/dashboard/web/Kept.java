@@ -39,6 +39,8 @@ public record Kept(@Nullable String path, List<Field> fields, String back) {
       back.queryParam(fields.get(i).name(), "{v" + i + "}");
     }
     return new Kept(
-        request.getRequestURI(), fields, request.getRequestURI() + back.encode().buildAndExpand(values).toUriString());
+        request.getRequestURI(),
+        fields,
+        request.getRequestURI() + back.encode().buildAndExpand(values).toUriString());
   }
 }

@@ -6,10 +6,13 @@ import dev.signalbox.access.Requires;
 import dev.signalbox.dashboard.EntryRow;
 import dev.signalbox.dashboard.ProposalRow;
 import dev.signalbox.graph.Graphs;
+import dev.signalbox.plan.BlockerClass;
 import dev.signalbox.plan.PlanBook;
 import dev.signalbox.plan.PlanVerdict;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.ProposalDesk;
 import dev.signalbox.plan.ProposalView;
+import dev.signalbox.plan.TargetKey;
 import dev.signalbox.plan.TaskCommand;
 import dev.signalbox.plan.TaskDesk;
 import dev.signalbox.plan.TaskKey;
@@ -22,9 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import dev.signalbox.plan.BlockerClass;
-import dev.signalbox.plan.ProposalDesk;
-import dev.signalbox.plan.TargetKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,8 +74,7 @@ class ProposalsController {
       @RequestParam(required = false) @Nullable String asOf,
       Caller caller,
       Model model) {
-    return show(
-        project, asOf, cursor, decided, List.of(), UnaryOperator.identity(), caller, model);
+    return show(project, asOf, cursor, decided, List.of(), UnaryOperator.identity(), caller, model);
   }
 
   /**
@@ -173,8 +172,7 @@ class ProposalsController {
       redirect.addAttribute("decided", done);
       return "redirect:/projects/{project}/proposals";
     }
-    return show(
-        project, null, null, done, refusals, UnaryOperator.identity(), caller, model);
+    return show(project, null, null, done, refusals, UnaryOperator.identity(), caller, model);
   }
 
   private String show(
@@ -191,13 +189,15 @@ class ProposalsController {
     Page<ProposalView> page = book.proposals(project, at, cursor, Page.DEFAULT_LIMIT);
     model.addAttribute("project", project.value());
     model.addAttribute("proposalCount", ProposalRow.open(graphs.of(project, at)));
-    model.addAttribute("proposals", page.items().stream().map(ProposalRow::of).map(asTyped).toList());
+    model.addAttribute(
+        "proposals", page.items().stream().map(ProposalRow::of).map(asTyped).toList());
     model.addAttribute("kinds", BlockerClass.values());
     model.addAttribute("cursor", cursor);
     model.addAttribute("next", page.next());
     model.addAttribute("decided", decided);
     model.addAttribute("refusals", refusals);
-    model.addAttribute("mayEdit", past == null && caller.may(Permission.EDIT_PLAN, project.value()));
+    model.addAttribute(
+        "mayEdit", past == null && caller.may(Permission.EDIT_PLAN, project.value()));
     model.addAttribute("decisions", decisions(project, at));
     return "proposals";
   }

@@ -154,7 +154,8 @@ class SprintController {
       Model model) {
     model.addAttribute("project", project.value());
     model.addAttribute("refusals", refusals);
-    model.addAttribute("mayEdit", wish.asOf() == null && caller.may(Permission.EDIT_PLAN, project.value()));
+    model.addAttribute(
+        "mayEdit", wish.asOf() == null && caller.may(Permission.EDIT_PLAN, project.value()));
     model.addAttribute("sprint", pages.sprint(project, wish.asOf(), key).orElse(null));
     model.addAttribute(
         "page",

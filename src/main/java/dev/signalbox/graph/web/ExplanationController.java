@@ -145,8 +145,7 @@ class ExplanationController {
       @Nullable String asOf,
       @Nullable String format,
       @Nullable String accept) {
-    Format chosen =
-        Format.of(format, accept, Format.JSON, Format.TEXT, Format.MERMAID, Format.DOT);
+    Format chosen = Format.of(format, accept, Format.JSON, Format.TEXT, Format.MERMAID, Format.DOT);
     PlanGraph graph = graphs.of(project, past.read(project, asOf));
     Explained explained = explanation.apply(graph, key).orElseThrow(() -> unknown(kind, key));
     return chosen.answer(

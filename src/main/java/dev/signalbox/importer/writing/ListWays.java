@@ -1,15 +1,15 @@
 package dev.signalbox.importer.writing;
 
-import dev.signalbox.importer.reading.ParsedPlan;
-import dev.signalbox.importer.reading.Read;
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.importer.layout.Span;
+import dev.signalbox.importer.reading.ParsedPlan;
+import dev.signalbox.importer.reading.Read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How to change a written list: what goes is taken out or replaced, what comes is put behind. */
 final class ListWays {

@@ -50,13 +50,7 @@ record PastBlocker(long taskId, BlockerView now, @Nullable Instant confirmedAt) 
 
   PlanSnapshot.Blocker tell(Instant at) {
     return new PlanSnapshot.Blocker(
-        now.id(),
-        now.kind(),
-        now.reason(),
-        now.awaits(),
-        now.since(),
-        stood(at),
-        now.sureness());
+        now.id(), now.kind(), now.reason(), now.awaits(), now.since(), stood(at), now.sureness());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.signalbox.plan.past;
 
 import dev.signalbox.plan.ExternalView;
+import dev.signalbox.plan.LogView;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.ProposalView;
 import dev.signalbox.plan.SprintKey;
@@ -9,10 +10,9 @@ import dev.signalbox.plan.TargetKey;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskLine;
 import dev.signalbox.plan.TaskQuery;
+import dev.signalbox.plan.TaskState;
 import dev.signalbox.plan.TaskView;
 import dev.signalbox.plan.change.Moments.Moment;
-import dev.signalbox.plan.LogView;
-import dev.signalbox.plan.TaskState;
 import dev.signalbox.wire.Page;
 import dev.signalbox.wire.Slice;
 import java.time.Instant;
@@ -67,11 +67,7 @@ public final class PastBook {
 
   public Page<ProposalView> proposals(@Nullable String cursor, int limit) {
     return Slice.of(
-            list("proposals"),
-            tasks.proposals(),
-            view -> Long.toString(view.id()),
-            cursor,
-            limit)
+            list("proposals"), tasks.proposals(), view -> Long.toString(view.id()), cursor, limit)
         .map(view -> view);
   }
 

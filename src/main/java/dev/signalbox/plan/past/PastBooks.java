@@ -100,11 +100,7 @@ public class PastBooks {
   }
 
   private Map<String, Instant> latest(
-      PastPlan plan,
-      String type,
-      List<String> keys,
-      @Nullable String action,
-      long last) {
+      PastPlan plan, String type, List<String> keys, @Nullable String action, long last) {
     return timeline.latest(plan.project().value(), type, keys, action, last);
   }
 

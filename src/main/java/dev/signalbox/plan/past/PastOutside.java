@@ -27,7 +27,8 @@ final class PastOutside {
     this.dependents =
         all.stream()
             .flatMap(task -> targets(plan, task, at))
-            .collect(Collectors.groupingBy(Function.identity(), HashMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(Function.identity(), HashMap::new, Collectors.counting()));
   }
 
   private static Stream<String> targets(PastPlan plan, PastTask task, Instant at) {

@@ -91,7 +91,9 @@ final class PastTasks {
 
   Optional<TaskView> view(String key, List<LogView> mentions) {
     Integer place = places.get(key);
-    return place == null ? Optional.empty() : Optional.of(view(inOrder.get(place), place, mentions));
+    return place == null
+        ? Optional.empty()
+        : Optional.of(view(inOrder.get(place), place, mentions));
   }
 
   private TaskView view(PastTask task, int place, List<LogView> mentions) {
@@ -109,7 +111,11 @@ final class PastTasks {
         task.text,
         task.owners,
         task.source,
-        1 + (int) inOrder.subList(0, place).stream().filter(t -> t.sprint.equals(task.sprint)).count(),
+        1
+            + (int)
+                inOrder.subList(0, place).stream()
+                    .filter(t -> t.sprint.equals(task.sprint))
+                    .count(),
         task.absent ? task.absentSince : null,
         place == 0 ? null : inOrder.get(place - 1).key,
         place == inOrder.size() - 1 ? null : inOrder.get(place + 1).key,
@@ -129,8 +135,7 @@ final class PastTasks {
     Integer place = places.get(key);
     if (place != null) {
       PastTask task = inOrder.get(place);
-      return new DependencyView(
-          key, DependencyView.Kind.TASK, null, task.text, task.state.name());
+      return new DependencyView(key, DependencyView.Kind.TASK, null, task.text, task.state.name());
     }
     return outside
         .find(key)
@@ -150,9 +155,7 @@ final class PastTasks {
         .filter(blocker -> blocker.known(at))
         .map(blocker -> blocker.view(at, today))
         .sorted(
-            Comparator.comparing(BlockerView::holds)
-                .thenComparingLong(BlockerView::id)
-                .reversed())
+            Comparator.comparing(BlockerView::holds).thenComparingLong(BlockerView::id).reversed())
         .limit(TaskDetails.SHOWN)
         .toList();
   }

@@ -59,7 +59,11 @@ public class LogPages {
    * @param at an instant of the past, or null for now
    */
   public Page<LogView> log(
-      ProjectKey project, SprintKey sprint, @Nullable Instant at, @Nullable String cursor, int limit) {
+      ProjectKey project,
+      SprintKey sprint,
+      @Nullable Instant at,
+      @Nullable String cursor,
+      int limit) {
     return rows(LOG, "log", project, sprint, at, cursor, limit, LogPages::log);
   }
 
@@ -69,7 +73,11 @@ public class LogPages {
    * @param at an instant of the past, or null for now
    */
   public Page<RiskView> risks(
-      ProjectKey project, SprintKey sprint, @Nullable Instant at, @Nullable String cursor, int limit) {
+      ProjectKey project,
+      SprintKey sprint,
+      @Nullable Instant at,
+      @Nullable String cursor,
+      int limit) {
     return rows(RISKS, "risks", project, sprint, at, cursor, limit, LogPages::risk);
   }
 

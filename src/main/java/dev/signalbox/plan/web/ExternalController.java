@@ -87,7 +87,8 @@ class ExternalController {
       @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return book.externals(project, past.read(project, asOf), closed, cursor, Limit.of(limit).value());
+    return book.externals(
+        project, past.read(project, asOf), closed, cursor, Limit.of(limit).value());
   }
 
   @Operation(summary = "Add an external item")

@@ -47,8 +47,7 @@ class ProposalController {
   private final TaskDesk desk;
   private final ProposalDesk proposals;
 
-  ProposalController(
-      PlanBook book, AsOf past, TaskDesk desk, ProposalDesk proposals) {
+  ProposalController(PlanBook book, AsOf past, TaskDesk desk, ProposalDesk proposals) {
     this.book = book;
     this.past = past;
     this.desk = desk;
@@ -105,7 +104,8 @@ class ProposalController {
     return perform(project, task, ifMatch, new TaskCommand.Drop(blocker, note), caller);
   }
 
-  @Operation(summary = "The proposed blocker is so, with another class, key, artefact or from another")
+  @Operation(
+      summary = "The proposed blocker is so, with another class, key, artefact or from another")
   @Requires(Permission.EDIT_PLAN)
   @PostMapping(BLOCKER + "/correct")
   ResponseEntity<ChangeResponse> correct(
@@ -121,8 +121,7 @@ class ProposalController {
         new ProposalDesk.Correction(
             blocker, request.kind(), target, request.artefact(), request.from());
     return Answers.changed(
-        proposals.correct(
-            project, task, EntityTag.version(ifMatch), correction, caller.actor()));
+        proposals.correct(project, task, EntityTag.version(ifMatch), correction, caller.actor()));
   }
 
   private ResponseEntity<ChangeResponse> perform(
