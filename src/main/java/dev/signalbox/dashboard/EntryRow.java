@@ -1,6 +1,10 @@
 package dev.signalbox.dashboard;
 
+import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.timeline.TimelineEntryView;
+import dev.signalbox.timeline.TimelineQuery;
+import dev.signalbox.timeline.TimelineReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,23 @@ public record EntryRow(
 
   /** A value before and after; null where it was not there. */
   public record Change(String name, @Nullable String before, @Nullable String after) {}
+
+  /**
+   * What happened to one object, newest first.
+   *
+   * @param until an instant of the past, or null for now
+   * @param limit most of them
+   */
+  static List<EntryRow> history(
+      TimelineReader timeline,
+      ProjectKey project,
+      String type,
+      String key,
+      @Nullable Instant until,
+      int limit) {
+    var query = new TimelineQuery(project.value(), type, key, null, null, null, until);
+    return timeline.page(query, null, limit).items().stream().map(EntryRow::of).toList();
+  }
 
   /** The entry in the words of the page. */
   public static EntryRow of(TimelineEntryView entry) {

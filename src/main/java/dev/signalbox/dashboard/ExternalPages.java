@@ -6,11 +6,12 @@ import dev.signalbox.plan.ExternalView;
 import dev.signalbox.plan.PlanBook;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.TargetKey;
-import dev.signalbox.timeline.TimelineQuery;
 import dev.signalbox.timeline.TimelineReader;
 import dev.signalbox.wire.Page;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,35 +44,40 @@ public class ExternalPages {
   /**
    * Items in the order of their keys.
    *
+   * @param asOf an instant of the past, or null for now
    * @param closed only closed or only open ones; null for all
    */
-  public Rows rows(ProjectKey project, @Nullable Boolean closed, @Nullable String cursor) {
-    PlanGraph graph = graphs.of(project);
-    LocalDate today = LocalDate.now(clock);
-    Page<ExternalView> page = book.externals(project, closed, cursor, Page.DEFAULT_LIMIT);
+  public Rows rows(
+      ProjectKey project,
+      @Nullable Instant asOf,
+      @Nullable Boolean closed,
+      @Nullable String cursor) {
+    PlanGraph graph = graphs.of(project, asOf);
+    LocalDate today = day(asOf);
+    Page<ExternalView> page = book.externals(project, asOf, closed, cursor, Page.DEFAULT_LIMIT);
     return new Rows(
         page.items().stream().map(view -> ExternalRow.brief(project, view, graph, today)).toList(),
         page.next(),
         ProposalRow.open(graph));
   }
 
-  /** One item; empty if the project has none of this key. */
-  public Optional<Item> item(ProjectKey project, TargetKey key) {
-    PlanGraph graph = graphs.of(project);
-    return book.external(project, key)
+  /**
+   * One item; empty if the project has none of this key.
+   *
+   * @param asOf an instant of the past, or null for now
+   */
+  public Optional<Item> item(ProjectKey project, @Nullable Instant asOf, TargetKey key) {
+    PlanGraph graph = graphs.of(project, asOf);
+    return book.external(project, asOf, key)
         .map(
             view ->
                 new Item(
-                    ExternalRow.full(project, view, graph, LocalDate.now(clock)),
-                    timeline
-                        .page(
-                            TimelineQuery.ofObject(project.value(), "external", key.value()),
-                            null,
-                            HISTORY)
-                        .items()
-                        .stream()
-                        .map(EntryRow::of)
-                        .toList(),
+                    ExternalRow.full(project, view, graph, day(asOf)),
+                    EntryRow.history(timeline, project, "external", key.value(), asOf, HISTORY),
                     ProposalRow.open(graph)));
+  }
+
+  private LocalDate day(@Nullable Instant asOf) {
+    return LocalDate.ofInstant(asOf == null ? clock.instant() : asOf, ZoneOffset.UTC);
   }
 }

@@ -1,6 +1,7 @@
 package dev.signalbox.dashboard;
 
 import dev.signalbox.graph.PlanGraph;
+import dev.signalbox.plan.BlockerClass;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.ProposalView;
 import dev.signalbox.plan.Standing;
@@ -11,10 +12,19 @@ import org.jspecify.annotations.Nullable;
  * A blocker that was read from prose, as the page asks about it.
  *
  * @param choice what a form sends back for it: its id, the task's version and the task's key
+ * @param form how somebody typed it last, or else as it was read
  * @param sure how sure the reader was, in a word and in percent
  */
 public record ProposalRow(
-    ProposalView view, String choice, String kind, String sure, @Nullable String from) {
+    ProposalView view, String choice, String kind, String sure, @Nullable String from, Form form) {
+
+  /**
+   * What stands in the form by which it is corrected.
+   *
+   * @param open whether somebody typed it and was refused
+   */
+  public record Form(
+      BlockerClass kind, String awaits, String artefact, String from, boolean open) {}
 
   private static final int SURE = 90;
   private static final int LIKELY = 70;
@@ -26,7 +36,22 @@ public record ProposalRow(
         view.id() + " " + view.taskVersion() + " " + view.task(),
         view.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
         sure(view.sureness()),
-        view.awaitedFrom());
+        view.awaitedFrom(),
+        new Form(
+            view.kind(),
+            text(view.awaits()),
+            text(view.awaitedText()),
+            text(view.awaitedFrom()),
+            false));
+  }
+
+  /** The same with what somebody typed and could not be kept. */
+  public ProposalRow typed(Form typed) {
+    return new ProposalRow(view, choice, kind, sure, from, typed);
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
   }
 
   /** How sure the reader of prose was, in a word and in percent; empty if nobody had to guess. */

@@ -39,7 +39,7 @@ public class SprintPages {
 
   /** The sprint that came last, which is the one that people work in; empty if there is none. */
   public Optional<SprintKey> latest(ProjectKey project) {
-    List<SprintView> sprints = sprints(project);
+    List<SprintView> sprints = sprints(project, null);
     return sprints.isEmpty()
         ? Optional.empty()
         : Optional.of(new SprintKey(sprints.getLast().key()));
@@ -47,7 +47,7 @@ public class SprintPages {
 
   /** The page of the sprint; empty if the project has no such sprint. */
   public Optional<SprintPage> page(ProjectKey project, SprintKey key, Wish wish) {
-    return book.sprint(project, key).map(sprint -> page(project, key, sprint, wish));
+    return book.sprint(project, wish.asOf(), key).map(sprint -> page(project, key, sprint, wish));
   }
 
   /** The page of a project that has no sprint yet. */
@@ -74,7 +74,7 @@ public class SprintPages {
         title(sprint),
         sprint.summary(),
         sprint.dependsOn(),
-        sprints(project).stream()
+        sprints(project, wish.asOf()).stream()
             .map(each -> new SprintLink(each.key(), each.key().equals(key.value())))
             .toList(),
         Board.of(graphs.of(project, wish.asOf()), key.value(), filter, wish.sort()),
@@ -82,28 +82,27 @@ public class SprintPages {
         wish.q(),
         wish.sort(),
         day(wish.asOf()),
-        book.log(project, key, null, Page.MAX_LIMIT).items().stream()
+        book.log(project, wish.asOf(), key, null, Page.MAX_LIMIT).items().stream()
             .map(SprintPages::row)
             .toList(),
-        book.risks(project, key, null, Page.MAX_LIMIT).items().stream()
+        book.risks(project, wish.asOf(), key, null, Page.MAX_LIMIT).items().stream()
             .map(RiskView::text)
             .toList());
   }
 
   /** The sprint as it is declared; empty if the project has no such sprint. */
-  public Optional<SprintView> sprint(ProjectKey project, SprintKey key) {
-    return book.sprint(project, key);
+  public Optional<SprintView> sprint(ProjectKey project, @Nullable Instant asOf, SprintKey key) {
+    return book.sprint(project, asOf, key);
   }
 
   /** Sprints in the order in which they came; archived ones only if they are asked for. */
-  public Page<SprintView> list(ProjectKey project, boolean archived, @Nullable String cursor) {
-    return archived
-        ? book.allSprints(project, cursor, Page.MAX_LIMIT)
-        : book.sprints(project, cursor, Page.MAX_LIMIT);
+  public Page<SprintView> list(
+      ProjectKey project, @Nullable Instant asOf, boolean archived, @Nullable String cursor) {
+    return book.sprints(project, asOf, archived, cursor, Page.MAX_LIMIT);
   }
 
-  private List<SprintView> sprints(ProjectKey project) {
-    return book.sprints(project, null, Page.MAX_LIMIT).items();
+  private List<SprintView> sprints(ProjectKey project, @Nullable Instant asOf) {
+    return book.sprints(project, asOf, false, null, Page.MAX_LIMIT).items();
   }
 
   private static String title(SprintView sprint) {

@@ -6,10 +6,10 @@ import dev.signalbox.plan.PlanBook;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskView;
-import dev.signalbox.timeline.TimelineQuery;
 import dev.signalbox.timeline.TimelineReader;
 import dev.signalbox.validation.Validation;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +39,17 @@ public class TaskPages {
     this.clock = clock;
   }
 
-  /** The page of the task; empty if the project has no such task. */
-  public Optional<TaskPage> page(ProjectKey project, TaskKey key) {
-    return book.task(project, key).flatMap(task -> page(project, task));
+  /**
+   * The page of the task; empty if the project has no such task.
+   *
+   * @param asOf an instant of the past, or null for now; runs are shown now only
+   */
+  public Optional<TaskPage> page(ProjectKey project, @Nullable Instant asOf, TaskKey key) {
+    return book.task(project, asOf, key).flatMap(task -> page(project, asOf, task));
   }
 
-  private Optional<TaskPage> page(ProjectKey project, TaskView task) {
-    PlanGraph graph = graphs.of(project);
+  private Optional<TaskPage> page(ProjectKey project, @Nullable Instant asOf, TaskView task) {
+    PlanGraph graph = graphs.of(project, asOf);
     String key = task.key();
     return graph
         .derived(key)
@@ -61,8 +65,8 @@ public class TaskPages {
                                 why,
                                 graph.heldBy(key).stream().limit(HELD).toList(),
                                 picture(project, graph, key),
-                                runs(project, key),
-                                history(project, key))));
+                                asOf == null ? runs(project, key) : List.of(),
+                                EntryRow.history(timeline, project, "task", key, asOf, HISTORY))));
   }
 
   private static @Nullable Picture picture(ProjectKey project, PlanGraph graph, String key) {
@@ -76,15 +80,6 @@ public class TaskPages {
   private List<RunRow> runs(ProjectKey project, String key) {
     return validation.runsOfTask(project, key, RUNS).stream()
         .map(run -> RunRow.of(project.value(), run, clock.instant()))
-        .toList();
-  }
-
-  private List<EntryRow> history(ProjectKey project, String key) {
-    return timeline
-        .page(TimelineQuery.ofObject(project.value(), "task", key), null, HISTORY)
-        .items()
-        .stream()
-        .map(EntryRow::of)
         .toList();
   }
 }

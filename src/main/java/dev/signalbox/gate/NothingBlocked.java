@@ -1,8 +1,6 @@
 package dev.signalbox.gate;
 
-import dev.signalbox.gate.GateFacts.TaskFact;
 import dev.signalbox.graph.DerivedState;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +20,12 @@ public record NothingBlocked(@Nullable Scope scope) implements Requirement {
 
   @Override
   public String words() {
-    return "Nothing blocked in " + (scope == null ? "the scope of the gate" : scope.words());
+    return TaskScopes.words("Nothing blocked", scope);
   }
 
   @Override
   public Map<String, Object> document() {
-    return Requirements.document(KIND, scope == null ? Map.of() : scope.document());
+    return TaskScopes.document(KIND, scope);
   }
 
   @Override
@@ -37,22 +35,12 @@ public record NothingBlocked(@Nullable Scope scope) implements Requirement {
 
   @Override
   public RequirementVerdict verdict(Inquiry inquiry) {
-    List<String> absent = inquiry.absent(scope);
-    if (!absent.isEmpty()) {
-      return TaskScopes.absent(this, absent);
-    }
-    List<TaskFact> tasks = inquiry.tasks(scope);
-    List<TaskFact> blocked =
-        tasks.stream().filter(task -> task.derived() == DerivedState.BLOCKED).toList();
-    if (blocked.isEmpty()) {
-      return RequirementVerdict.satisfied(this, "None of " + tasks.size() + " tasks is blocked.");
-    }
-    return RequirementVerdict.open(
+    return TaskScopes.verdict(
         this,
-        Standing.UNSATISFIED,
-        blocked.size() + " of " + tasks.size() + " tasks are blocked.",
-        TaskScopes.owners(blocked),
-        RequirementVerdict.items(
-            blocked, task -> "free " + task.key() + ": " + String.join("; ", task.causes())));
+        inquiry,
+        task -> task.derived() == DerivedState.BLOCKED,
+        tasks -> "None of " + tasks + " tasks is blocked.",
+        "are blocked.",
+        task -> "free " + task.key() + ": " + String.join("; ", task.causes()));
   }
 }

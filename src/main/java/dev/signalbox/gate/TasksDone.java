@@ -2,7 +2,6 @@ package dev.signalbox.gate;
 
 import dev.signalbox.gate.GateFacts.TaskFact;
 import dev.signalbox.graph.DerivedState;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +22,12 @@ public record TasksDone(@Nullable Scope scope) implements Requirement {
 
   @Override
   public String words() {
-    return "All tasks done in " + (scope == null ? "the scope of the gate" : scope.words());
+    return TaskScopes.words("All tasks done", scope);
   }
 
   @Override
   public Map<String, Object> document() {
-    return Requirements.document(KIND, scope == null ? Map.of() : scope.document());
+    return TaskScopes.document(KIND, scope);
   }
 
   @Override
@@ -38,22 +37,13 @@ public record TasksDone(@Nullable Scope scope) implements Requirement {
 
   @Override
   public RequirementVerdict verdict(Inquiry inquiry) {
-    List<String> absent = inquiry.absent(scope);
-    if (!absent.isEmpty()) {
-      return TaskScopes.absent(this, absent);
-    }
-    List<TaskFact> tasks = inquiry.tasks(scope);
-    List<TaskFact> open =
-        tasks.stream().filter(task -> task.derived() != DerivedState.DONE).toList();
-    if (open.isEmpty()) {
-      return RequirementVerdict.satisfied(this, "All " + tasks.size() + " tasks are done.");
-    }
-    return RequirementVerdict.open(
+    return TaskScopes.verdict(
         this,
-        Standing.UNSATISFIED,
-        open.size() + " of " + tasks.size() + " tasks are not done.",
-        TaskScopes.owners(open),
-        RequirementVerdict.items(open, TasksDone::toDo));
+        inquiry,
+        task -> task.derived() != DerivedState.DONE,
+        tasks -> "All " + tasks + " tasks are done.",
+        "are not done.",
+        TasksDone::toDo);
   }
 
   private static String toDo(TaskFact task) {

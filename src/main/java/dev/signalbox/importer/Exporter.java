@@ -65,7 +65,7 @@ public class Exporter {
    */
   public Optional<ExportedDocument> export(
       ProjectKey project, SprintKey sprint, @Nullable String format) {
-    Optional<SprintView> view = book.sprint(project, sprint);
+    Optional<SprintView> view = book.sprint(project, null, sprint);
     if (view.isEmpty()) {
       return Optional.empty();
     }
@@ -162,11 +162,11 @@ public class Exporter {
     PlanSnapshot now = plan.snapshot(project);
     SprintKey sprint = new SprintKey(view.key());
     List<LogText> log =
-        all(cursor -> book.log(project, sprint, cursor, Page.MAX_LIMIT)).stream()
+        all(cursor -> book.log(project, null, sprint, cursor, Page.MAX_LIMIT)).stream()
             .map(r -> new LogText(r.on(), r.text(), r.owner(), r.repeated(), r.stranded()))
             .toList();
     List<RiskText> risks =
-        all(cursor -> book.risks(project, sprint, cursor, Page.MAX_LIMIT)).stream()
+        all(cursor -> book.risks(project, null, sprint, cursor, Page.MAX_LIMIT)).stream()
             .map(risk -> new RiskText(risk.text()))
             .toList();
     PlanEdit whole = new PlanEdit(lines(view), tasks(project, sprint, now), List.of(), log, risks);
@@ -182,7 +182,7 @@ public class Exporter {
 
   private List<TaskText> tasks(ProjectKey project, SprintKey sprint, PlanSnapshot now) {
     Map<String, TaskLine> lines = new LinkedHashMap<>();
-    all(cursor -> book.tasks(project, inPlanOrder(sprint, cursor)))
+    all(cursor -> book.tasks(project, null, inPlanOrder(sprint, cursor)))
         .forEach(line -> lines.put(line.key(), line));
     Map<String, PlanSnapshot.Task> tasks = new LinkedHashMap<>();
     now.tasks().forEach(task -> tasks.put(task.key().value(), task));

@@ -2,6 +2,7 @@ package dev.signalbox.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public record BlockerView(
     @Nullable Instant resolvedAt,
     @Nullable String resolvedBy,
     @Nullable String resolution) {
+
+  /** Whole days of a blocker until it ended, or until today; null if its begin is unknown. */
+  public static @Nullable Long age(@Nullable LocalDate since, LocalDate end) {
+    return since == null ? null : Math.max(0, ChronoUnit.DAYS.between(since, end));
+  }
 
   public boolean holds() {
     return resolvedAt == null;

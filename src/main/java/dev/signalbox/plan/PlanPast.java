@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -43,6 +44,12 @@ public class PlanPast {
   @Transactional(readOnly = true)
   public List<Instant> changes(ProjectKey project, Instant after, Instant until, int limit) {
     return moments.changes(project, after, until, limit);
+  }
+
+  /** Where the past of a plan begins; empty if there is no such project. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> begin(ProjectKey project) {
+    return moments.begin(project);
   }
 
   /** The plan's version at an instant, inclusive; 0 before the project was made. One query. */

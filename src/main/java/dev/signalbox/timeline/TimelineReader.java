@@ -5,9 +5,12 @@ import dev.signalbox.wire.Limit;
 import dev.signalbox.wire.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,42 @@ public class TimelineReader {
     List<TimelineEntryView> items = List.copyOf(found.subList(0, size));
     return new Page<>(
         items, Cursor.encode(list(query), List.of(Long.toString(items.getLast().id()))));
+  }
+
+  /**
+   * When each of these objects was last spoken of, up to an entry; one that never was is left out.
+   *
+   * @param action only entries of this action; null for any
+   * @param last the newest entry that counts
+   */
+  public Map<String, Instant> latest(
+      String project,
+      String objectType,
+      Collection<String> keys,
+      @Nullable String action,
+      long last) {
+    Map<String, Instant> latest = new HashMap<>();
+    if (keys.isEmpty()) {
+      return latest;
+    }
+    jdbc.sql(
+            """
+            select distinct on (object_key) object_key, at from timeline_entry
+             where project = :project and object_type = :type and object_key = any(:keys)
+               and id <= :last and (cast(:action as text) is null or action = :action)
+             order by object_key, id desc
+            """)
+        .param("project", project)
+        .param("type", objectType)
+        .param("keys", keys.toArray(String[]::new))
+        .param("action", action, Types.VARCHAR)
+        .param("last", last)
+        .query(
+            row -> {
+              OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
+              latest.put(row.getString("object_key"), at.toInstant());
+            });
+    return latest;
   }
 
   private static String select(

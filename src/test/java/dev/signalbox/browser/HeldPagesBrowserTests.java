@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import dev.signalbox.AgedPlan;
 import dev.signalbox.SignalboxTest;
 import dev.signalbox.access.Members;
 import dev.signalbox.access.People;
 import dev.signalbox.plan.ExternalView;
 import dev.signalbox.plan.PlanBook;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.TargetKey;
 import dev.signalbox.sample.SampleProject;
 import dev.signalbox.timeline.Ids;
 import java.util.List;
@@ -32,14 +34,17 @@ class HeldPagesBrowserTests {
   @Autowired private SampleProject sample;
   @Autowired private PlanBook book;
   @Autowired private Ids ids;
+  @Autowired private AgedPlan ages;
 
   private Visitor visitor;
+  private String past;
   private ProjectKey project;
 
   @BeforeAll
   void come() {
     project = new ProjectKey("held-" + ids.uuid().toString().substring(0, 8));
     sample.create(project.value(), "Sample", Visitor.TEST);
+    past = "?asOf=" + ages.aged(project);
     visitor = Visitor.to(project.value(), port, people, members, ids);
   }
 
@@ -56,9 +61,11 @@ class HeldPagesBrowserTests {
         List.of(
             "/blockers",
             "/blockers?whatif=" + encoded("external:ledger API description"),
-            "/blockers?asOf=2020-01-01",
+            "/blockers" + past,
             "/proposals",
             "/externals",
+            "/proposals" + past,
+            "/externals/" + segment(first(null)) + past,
             "/externals/" + segment(first(null))));
   }
 
@@ -88,6 +95,60 @@ class HeldPagesBrowserTests {
   }
 
   @Test
+  void aProposalIsCorrectedWithWhatItAwaitsAndFromWhom() {
+    visitor.withoutJavaScript(
+        "/proposals",
+        page -> {
+          Locator ask = page.locator("[data-proposal]").last();
+          String id = ask.getAttribute("data-proposal");
+          ask.locator("summary").click();
+          ask.getByLabel("Key of what is awaited").fill("a/b");
+          ask.getByLabel("From whom").fill("Harbour office");
+          ask.getByText("Correct and confirm").click();
+          assertThat(page.locator("[role=alert]")).containsText("one line of 1 to 200");
+          Locator same = page.locator("[data-proposal='" + id + "']");
+          assertThat(same.getByLabel("From whom")).hasValue("Harbour office");
+          same.getByLabel("Class").selectOption("DECISION");
+          same.getByLabel("Key of what is awaited").fill("harbour-plan");
+          same.getByLabel("The artefact in words").fill("The plan of the harbour");
+          same.getByText("Correct and confirm").click();
+          assertThat(page.locator("[role=status]")).containsText("1 proposal is decided");
+          assertThat(page.locator("[data-proposal='" + id + "']")).hasCount(0);
+        });
+    ExternalView item = book.external(project, null, new TargetKey("harbour-plan")).orElseThrow();
+    assertThat(item.owner()).isEqualTo("Harbour office");
+    assertThat(item.text()).isEqualTo("The plan of the harbour");
+  }
+
+  @Test
+  void theOwnerAndTheDayOfAnItemAreSetAndNobodyOverwritesThem() {
+    String key = first(Boolean.FALSE);
+    visitor.withoutJavaScript(
+        "/externals/" + segment(key),
+        page -> {
+          String seen = page.locator("#do-edit input[name=version]").inputValue();
+          page.getByLabel("From whom").fill("Harbour office");
+          page.getByLabel("Expected on").fill("2030-01-31");
+          Visitor.press(page, "Keep");
+          assertThat(page.locator("dl.facts").first()).containsText("Harbour office");
+          assertThat(page.locator("dl.facts").first()).containsText("2030-01-31");
+          page.evaluate(
+              "seen => { document.querySelector('#do-edit input[name=version]').value = seen; }",
+              seen);
+          page.getByLabel("From whom").fill("Somebody else");
+          Visitor.press(page, "Keep");
+          assertThat(page.locator("[role=alert]")).containsText("in the meantime");
+          assertThat(page.locator("#do-edit input[name=owner]")).hasValue("Somebody else");
+        });
+    ExternalView item = book.external(project, null, new TargetKey(key)).orElseThrow();
+    assertThat(item.owner()).isEqualTo("Harbour office");
+  }
+
+  private static com.microsoft.playwright.Page.GetByTextOptions exactly() {
+    return new com.microsoft.playwright.Page.GetByTextOptions().setExact(true);
+  }
+
+  @Test
   void anItemIsClosedByEvidenceAndHeldAgainWhenThatIsTakenBack() {
     String key = first(Boolean.FALSE);
     visitor.withoutJavaScript(
@@ -104,7 +165,7 @@ class HeldPagesBrowserTests {
           assertThat(page.locator("#standing")).hasText("awaited");
           assertThat(page.locator("main")).containsText("a draft only");
         });
-    ExternalView item = book.external(project, new dev.signalbox.plan.TargetKey(key)).orElseThrow();
+    ExternalView item = book.external(project, null, new TargetKey(key)).orElseThrow();
     assertThat(item.closed()).isFalse();
   }
 
@@ -146,12 +207,23 @@ class HeldPagesBrowserTests {
   @Test
   void thePastIsShownUnderABanner() {
     visitor.withoutJavaScript(
-        "/blockers?asOf=2020-01-01",
+        "/blockers" + past + "&sprint=505",
         page -> {
-          assertThat(page.locator("[role=status]")).containsText("2020-01-01");
-          assertThat(page.locator("#blockers")).containsText("Nothing holds anything");
+          assertThat(page.locator("[role=status]")).containsText(past.substring(6));
+          assertThat(page.locator("h1")).containsText("in sprint 505");
+          page.getByText("External items").click();
+          assertThat(page.locator("[role=status]")).containsText(past.substring(6));
+          page.getByText("closed", exactly()).click();
+          assertThat(page.locator("[role=status]")).containsText(past.substring(6));
+          page.goBack();
+          page.locator("[data-external] a").first().click();
+          assertThat(page.locator("[role=status]")).containsText(past.substring(6));
+          assertThat(page.locator("#do-edit")).hasCount(0);
+          page.navigate(
+              page.url().replaceFirst("/externals/.*", "/blockers" + past + "&sprint=505"));
           page.getByText("Back to now").click();
           assertThat(page.locator("[role=status]")).hasCount(0);
+          assertThat(page.locator("h1")).containsText("in sprint 505");
           assertThat(page.locator("#headline")).isVisible();
         });
   }
@@ -161,7 +233,7 @@ class HeldPagesBrowserTests {
   }
 
   private String first(@org.jspecify.annotations.Nullable Boolean closed) {
-    return book.externals(project, closed, null, 1).items().getFirst().key();
+    return book.externals(project, null, closed, null, 1).items().getFirst().key();
   }
 
   private static String segment(String key) {

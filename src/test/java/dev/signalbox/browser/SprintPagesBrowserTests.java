@@ -3,6 +3,7 @@ package dev.signalbox.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import dev.signalbox.AgedPlan;
 import dev.signalbox.SignalboxTest;
 import dev.signalbox.access.Members;
 import dev.signalbox.access.People;
@@ -31,8 +32,10 @@ class SprintPagesBrowserTests {
   @Autowired private SampleProject sample;
   @Autowired private SprintDesk sprints;
   @Autowired private Ids ids;
+  @Autowired private AgedPlan ages;
 
   private Visitor visitor;
+  private String past;
   private ProjectKey project;
 
   @BeforeAll
@@ -45,6 +48,7 @@ class SprintPagesBrowserTests {
         later,
         new SprintLines("Later", "", "", List.of("Sprint 505", "Sprint 999")),
         Visitor.TEST);
+    past = "?asOf=" + ages.aged(project);
     visitor = Visitor.to(project.value(), port, people, members, ids);
   }
 
@@ -61,11 +65,13 @@ class SprintPagesBrowserTests {
         List.of(
             "/sprints",
             "/sprints/505",
-            "/sprints/505?asOf=2020-01-01",
+            "/sprints/505" + past,
             "/sprints/505/document",
-            "/graph?asOf=2020-01-01",
+            "/graph" + past,
             "/progress",
             "/progress?sprint=505",
+            "/sprints" + past,
+            "/tasks/DEVOPS-LEDGER-OAS-62-001-REL" + past,
             "/tasks/DEVOPS-LEDGER-OAS-62-001-REL"));
   }
 

@@ -2,6 +2,7 @@ package dev.signalbox.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.AgedPlan;
 import dev.signalbox.Browser;
 import dev.signalbox.SignalboxTest;
 import dev.signalbox.TestPeople;
@@ -21,6 +22,7 @@ import dev.signalbox.plan.TaskDesk;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskState;
 import dev.signalbox.timeline.Actor;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,7 @@ class PageLinksIntegrationTests {
   @Autowired Plan plan;
   @Autowired PlanBook book;
   @Autowired TaskDesk desk;
+  @Autowired AgedPlan ages;
 
   private final ProjectKey project =
       new ProjectKey("l" + UUID.randomUUID().toString().substring(0, 12));
@@ -76,17 +79,42 @@ class PageLinksIntegrationTests {
 
   @Test
   void theSprintOfThePastStaysInThePast() {
-    String past = page("/sprints/505?view=table&asOf=2020-01-01");
-    assertThat(past).contains("/blockers?sprint=505&amp;asOf=2020-01-01");
+    LocalDate day = ages.aged(project);
+    String past = page("/sprints/505?view=table&q=owner:Guild&asOf=" + day);
+    assertThat(past).contains("/blockers?sprint=505&amp;asOf=" + day);
+    assertThat(past).contains("/tasks/A?asOf=" + day);
     assertThat(past).doesNotContain("name=\"sprint\"");
+    assertThat(past).contains("<input type=\"hidden\" name=\"q\" value=\"owner:Guild\">");
+    assertThat(past)
+        .contains(
+            "href=\"/projects/"
+                + project
+                + "/sprints/505?view=table&amp;q=owner%3AGuild\">Back to now");
+    for (String page :
+        List.of("/tasks/A", "/externals/X", "/externals", "/proposals", "/sprints")) {
+      assertThat(page(page + "?asOf=" + day)).contains("as it was at the end of");
+      assertThat(page(page + "?asOf=" + day)).doesNotContain("method=\"post\" action=\"/projects");
+    }
     assertThat(page("/sprints/505?view=table")).doesNotContain("asOf=");
+  }
+
+  @Test
+  void aDayThatIsNotKnownIsRefusedWithAReason() {
+    for (String page : List.of("/tasks/A", "/externals", "/proposals", "/sprints", "/graph")) {
+      Browser.Answer early = browser.get("/projects/" + project + page + "?asOf=2020-01-01");
+      assertThat(early.status()).as(page).isEqualTo(400);
+      assertThat(early.body()).contains("what is known of this plan begins at");
+      Browser.Answer late = browser.get("/projects/" + project + page + "?asOf=9999-01-01");
+      assertThat(late.status()).as(page).isEqualTo(400);
+      assertThat(late.body()).contains("lies in the future");
+    }
   }
 
   @Test
   void aTaskThatOnlyWordsHoldCanBeFinishedWithAReason() {
     assertThat(page("/tasks/B")).doesNotContain("id=\"do-override\"");
     TaskKey key = new TaskKey("B");
-    long version = book.task(project, key).orElseThrow().version();
+    long version = book.task(project, null, key).orElseThrow().version();
     desk.perform(
         project,
         key,

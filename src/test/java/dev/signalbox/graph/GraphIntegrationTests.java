@@ -171,7 +171,10 @@ class GraphIntegrationTests {
     assertThat(json(get("/tasks/s-0-B/readiness")).get("state").asString()).isEqualTo("READY");
     assertThat(json(get("/tasks/s-0-B/readiness?asOf=" + before)).get("state").asString())
         .isEqualTo("BLOCKED");
-    assertThat(json(get("/readiness?asOf=2020-01-01")).get("items")).isEmpty();
+    assertThat(json(get("/tasks/s-0-B/picture?asOf=" + before)).toString()).contains("BLOCKED");
+    Browser.Answer early = get("/readiness?asOf=2020-01-01");
+    assertThat(early.status()).isEqualTo(400);
+    assertThat(early.body()).contains("what is known of this plan begins at");
   }
 
   @Test
@@ -202,6 +205,7 @@ class GraphIntegrationTests {
   @CsvSource({
     "/tasks/s-0-B/explanation?format=pdf, 400",
     "/tasks/s-0-B/explanation?asOf=yesterday, 400",
+    "/graph?asOf=9999-01-01, 400",
     "/sprints/none/explanation, 404",
     "/blocked-tree?sprint=none, 404",
     "/parties?sprint=none, 404",

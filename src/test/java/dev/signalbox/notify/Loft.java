@@ -88,6 +88,6 @@ record Loft(Plan plan, PlanBook book, ExternalDesk externals) {
   }
 
   private long version(ProjectKey project) {
-    return book.external(project, X).orElseThrow().version();
+    return book.external(project, null, X).orElseThrow().version();
   }
 }

@@ -61,8 +61,8 @@ class PlanApplyIntegrationTests {
     assertThat(snapshot.tasks().get(1).blockers()).hasSize(1);
     assertThat(snapshot.tasks().get(2).stateDate()).isNull();
     assertThat(snapshot.externals()).hasSize(1);
-    assertThat(book.log(project, new SprintKey("505"), null, 50).items()).hasSize(2);
-    assertThat(book.risks(project, new SprintKey("505"), null, 50).items()).hasSize(1);
+    assertThat(book.log(project, null, new SprintKey("505"), null, 50).items()).hasSize(2);
+    assertThat(book.risks(project, null, new SprintKey("505"), null, 50).items()).hasSize(1);
     assertThat(entries()).isEqualTo(1 + 1 + 3 + 1 + 1 + 1);
   }
 
@@ -147,7 +147,7 @@ class PlanApplyIntegrationTests {
         .containsExactly("Z-1 waits for itself", "Z-2 stands there twice");
     assertThatThrownBy(() -> plan.apply(project, bad, ADA)).isInstanceOf(PlanEditRefused.class);
     assertThat(plan.version(project)).isEqualTo(version);
-    assertThat(book.sprint(project, new SprintKey("506"))).isEmpty();
+    assertThat(book.sprint(project, null, new SprintKey("506"))).isEmpty();
   }
 
   @Test
@@ -251,7 +251,7 @@ class PlanApplyIntegrationTests {
   }
 
   private TaskView view(String key) {
-    return book.task(project, new TaskKey(key)).orElseThrow();
+    return book.task(project, null, new TaskKey(key)).orElseThrow();
   }
 
   private PlanSnapshot.Task snapshotOf(String key) {

@@ -65,7 +65,8 @@ class PlanBookIntegrationTests {
       List<String> keys = new ArrayList<>();
       String cursor = null;
       do {
-        var page = book.tasks(project, new TaskQuery(Set.of(), null, null, null, sort, cursor, 3));
+        var page =
+            book.tasks(project, null, new TaskQuery(Set.of(), null, null, null, sort, cursor, 3));
         page.items().forEach(line -> keys.add(line.key()));
         cursor = page.next();
       } while (cursor != null);
@@ -91,10 +92,10 @@ class PlanBookIntegrationTests {
   }
 
   private List<String> found(TaskQuery query) {
-    return book.tasks(project, query).items().stream().map(TaskLine::key).toList();
+    return book.tasks(project, null, query).items().stream().map(TaskLine::key).toList();
   }
 
   private TaskView view(String key) {
-    return book.task(project, new TaskKey(key)).orElseThrow();
+    return book.task(project, null, new TaskKey(key)).orElseThrow();
   }
 }

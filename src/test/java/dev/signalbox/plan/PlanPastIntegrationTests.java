@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.SignalboxTest;
 import dev.signalbox.timeline.Actor;
+import dev.signalbox.wire.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.Set;
@@ -33,6 +36,7 @@ class PlanPastIntegrationTests {
 
   @Autowired private Plan plan;
   @Autowired private PlanPast past;
+  @Autowired private PlanBook book;
   @Autowired private RandomPlanLife.Desks desks;
   @Autowired private Clock clock;
 
@@ -66,6 +70,49 @@ class PlanPastIntegrationTests {
     assertThat(past.snapshots(project, instants)).isEqualTo(recorded);
     assertThat(plan.snapshotAt(project, before).tasks()).isEmpty();
     PERFORMED.addAll(life.performed());
+  }
+
+  /** What pages showed at each moment of a plan's life, they show of that moment ever after. */
+  @ParameterizedTest
+  @ValueSource(longs = {4, 5})
+  void tellsEveryPastPageExactly(long seed) {
+    plan.createProject(project, "Yard", ADA);
+    RandomPlanLife life = new RandomPlanLife(desks, project, new Random(seed));
+    Map<Instant, List<Object>> shown = new LinkedHashMap<>();
+    for (int step = 0; step < STEPS; step++) {
+      life.step();
+      if (step % 8 == 0) {
+        shown.put(clock.instant(), PlanPages.of(book, project, null));
+      }
+    }
+    shown.forEach(
+        (at, pages) -> {
+          List<Object> told = PlanPages.of(book, project, at);
+          for (int i = 0; i < Math.min(told.size(), pages.size()); i++) {
+            assertThat(told.get(i)).as("at %s", at).isEqualTo(pages.get(i));
+          }
+          assertThat(told).hasSameSizeAs(pages);
+        });
+    assertThat(shown.values().stream().distinct().count()).isGreaterThan(STEPS / 16);
+  }
+
+  @Test
+  void cutsThePastIntoTheSamePages() {
+    plan.createProject(project, "Yard", ADA);
+    RandomPlanLife life = new RandomPlanLife(desks, project, new Random(6));
+    for (int step = 0; step < STEPS; step++) {
+      life.step();
+    }
+    Instant at = clock.instant();
+    for (TaskSort sort : TaskSort.values()) {
+      assertThat(PlanPages.keys(book, project, at, sort))
+          .as(sort.name())
+          .isEqualTo(PlanPages.keys(book, project, null, sort))
+          .hasSizeGreaterThan(5);
+    }
+    String cursor = book.tasks(project, null, PlanPages.query(TaskSort.PLAN, null)).next();
+    assertThatThrownBy(() -> book.tasks(project, at, PlanPages.query(TaskSort.PLAN, cursor)))
+        .isInstanceOf(ProblemException.class);
   }
 
   @Test

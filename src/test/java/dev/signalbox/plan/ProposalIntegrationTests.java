@@ -26,6 +26,7 @@ class ProposalIntegrationTests {
   @Autowired private Plan plan;
   @Autowired private PlanBook book;
   @Autowired private TaskDesk desk;
+  @Autowired private ProposalDesk proposals;
 
   private final ProjectKey project = freshKey();
 
@@ -37,13 +38,13 @@ class ProposalIntegrationTests {
 
   @Test
   void listsWhatWasReadFromProseWithWhomItIsAwaitedFrom() {
-    List<ProposalView> all = book.proposals(project, null, 50).items();
+    List<ProposalView> all = book.proposals(project, null, null, 50).items();
     assertThat(all).hasSize(2);
     assertThat(all.getFirst().awaits()).isEqualTo("drawings");
     assertThat(all.getFirst().awaitedFrom()).isEqualTo("Bridge office");
     assertThat(all.getFirst().sureness()).isEqualTo(80);
-    String cursor = book.proposals(project, null, 1).next();
-    assertThat(book.proposals(project, cursor, 1).items()).containsExactly(all.getLast());
+    String cursor = book.proposals(project, null, null, 1).next();
+    assertThat(book.proposals(project, null, cursor, 1).items()).containsExactly(all.getLast());
   }
 
   @Test
@@ -51,13 +52,13 @@ class ProposalIntegrationTests {
     long id = id("drawings");
     perform(new TaskCommand.Confirm(id));
     assertThat(held().getFirst().standing()).isEqualTo(Standing.CONFIRMED);
-    assertThat(book.proposals(project, null, 50).items()).hasSize(1);
+    assertThat(book.proposals(project, null, null, 50).items()).hasSize(1);
     say(proposed("still waits for the drawings", "drawings"));
     assertThat(held()).extracting(PlanSnapshot.Blocker::id).containsExactly(id);
     say();
     assertThat(held()).extracting(PlanSnapshot.Blocker::id).containsExactly(id);
     BlockerView view =
-        book.task(project, TASK).orElseThrow().blockers().stream()
+        book.task(project, null, TASK).orElseThrow().blockers().stream()
             .filter(BlockerView::holds)
             .findFirst()
             .orElseThrow();
@@ -70,7 +71,7 @@ class ProposalIntegrationTests {
     perform(new TaskCommand.Drop(id("drawings"), "they are here"));
     perform(new TaskCommand.Drop(id(null), ""));
     assertThat(held()).isEmpty();
-    assertThat(book.task(project, TASK).orElseThrow().state()).isEqualTo(TaskState.BLOCKED);
+    assertThat(book.task(project, null, TASK).orElseThrow().state()).isEqualTo(TaskState.BLOCKED);
     long version = plan.version(project);
     say(proposed("waits for the drawings again", "drawings"), proposed("nobody knows", null));
     assertThat(plan.version(project)).isEqualTo(version);
@@ -95,6 +96,72 @@ class ProposalIntegrationTests {
         .containsExactlyInAnyOrder("bridge plan", null);
     assertThat(held().getLast().kind()).isEqualTo(BlockerClass.DECISION);
     assertThat(held().getLast().standing()).isEqualTo(Standing.CONFIRMED);
+  }
+
+  @Test
+  void correctsWhatIsAwaitedAndFromWhomWithTheBlocker() {
+    PlanVerdict done = correct("bridge plan", "The plan of the bridge", "Yard office");
+    assertThat(done).isInstanceOf(PlanVerdict.Changed.class);
+    assertThat(((PlanVerdict.Changed) done).planVersion()).isEqualTo(plan.version(project));
+    ExternalView item = external("bridge plan");
+    assertThat(item.text()).isEqualTo("The plan of the bridge");
+    assertThat(item.owner()).isEqualTo("Yard office");
+    assertThat(item.kind()).isEqualTo(ExternalKind.ARTEFACT);
+    assertThat(held().getLast().standing()).isEqualTo(Standing.CONFIRMED);
+  }
+
+  @Test
+  void leavesWhatIsNotSaidAndForgetsWhatIsSaidToBeUnknown() {
+    assertThat(correct("drawings", "Drawings of the bridge", null))
+        .isInstanceOf(PlanVerdict.Changed.class);
+    assertThat(external("drawings").owner()).isEqualTo("Bridge office");
+    assertThat(correct("drawings", null, "")).isInstanceOf(PlanVerdict.Changed.class);
+    assertThat(external("drawings").owner()).isNull();
+    assertThat(external("drawings").text()).isEqualTo("Drawings of the bridge");
+  }
+
+  @Test
+  void keepsNothingOfACorrectionThatCannotBeKeptWhole() {
+    long before = plan.version(project);
+    long seen = book.task(project, null, TASK).orElseThrow().version();
+    assertThat(correct(null, "drawings of something", null))
+        .isInstanceOf(PlanVerdict.Refused.class);
+    assertThat(correct("crane", "x".repeat(Wording.TEXT_LIMIT + 1), null))
+        .isInstanceOf(PlanVerdict.Refused.class);
+    plan.apply(project, edit("506", List.of(PlanFixture.task("Y-9", TaskState.TODO))), ADA);
+    assertThat(correct("Y-9", "Other words", null)).isInstanceOf(PlanVerdict.Refused.class);
+    assertThat(book.task(project, null, TASK).orElseThrow().version()).isEqualTo(seen);
+    assertThat(held()).allMatch(blocker -> blocker.standing() == Standing.PROPOSED);
+    assertThat(book.external(project, null, new TargetKey("crane"))).isEmpty();
+    assertThat(plan.version(project)).isGreaterThan(before);
+    assertThat(correct("Y-9", "", "")).isInstanceOf(PlanVerdict.Changed.class);
+  }
+
+  @Test
+  void correctsNothingThatSomebodyChangedInTheMeantime() {
+    var correction =
+        new ProposalDesk.Correction(
+            id("drawings"), BlockerClass.DECISION, new TargetKey("crane"), "A crane", null);
+    assertThat(proposals.correct(project, TASK, 99, correction, ADA))
+        .isInstanceOf(PlanVerdict.Stale.class);
+    assertThat(book.external(project, null, new TargetKey("crane"))).isEmpty();
+  }
+
+  private PlanVerdict correct(
+      @Nullable String awaits, @Nullable String artefact, @Nullable String from) {
+    long seen = book.task(project, null, TASK).orElseThrow().version();
+    var correction =
+        new ProposalDesk.Correction(
+            held().stream().filter(b -> b.awaits() != null).findFirst().orElseThrow().id(),
+            BlockerClass.AWAITED_ARTEFACT,
+            awaits == null ? null : new TargetKey(awaits),
+            artefact,
+            from);
+    return proposals.correct(project, TASK, seen, correction, ADA);
+  }
+
+  private ExternalView external(String key) {
+    return book.external(project, null, new TargetKey(key)).orElseThrow();
   }
 
   @Test
@@ -136,7 +203,7 @@ class ProposalIntegrationTests {
   }
 
   private PlanVerdict verdict(TaskCommand command) {
-    long version = book.task(project, TASK).orElseThrow().version();
+    long version = book.task(project, null, TASK).orElseThrow().version();
     return desk.perform(project, TASK, version, command, ADA);
   }
 }

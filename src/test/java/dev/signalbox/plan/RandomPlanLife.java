@@ -159,7 +159,7 @@ public final class RandomPlanLife {
 
   private void sprintOrExternal(PlanSnapshot now) {
     SprintView sprint =
-        desks.book().sprint(project, new SprintKey(pick(now.sprints()).key())).orElseThrow();
+        desks.book().sprint(project, null, new SprintKey(pick(now.sprints()).key())).orElseThrow();
     SprintKey key = new SprintKey(sprint.key());
     long version = sprint.version();
     SprintWarden warden = desks.warden();
@@ -180,7 +180,7 @@ public final class RandomPlanLife {
     TargetKey key = new TargetKey(pick("E-1", "E-2", "E-3"));
     ExternalLines lines = new ExternalLines("By hand", pick("Guild", null), day());
     ExternalDesk desk = desks.externals();
-    Optional<ExternalView> there = desks.book().external(project, key);
+    Optional<ExternalView> there = desks.book().external(project, null, key);
     if (there.isEmpty()) {
       took("external", desk.create(project, key, lines, ADA));
       return;

@@ -42,10 +42,10 @@ class SprintWardenIntegrationTests {
     changed(warden.archive(project, LATE, version(LATE), ADA));
     assertThat(warden.archive(project, LATE, version(LATE), ADA))
         .isInstanceOf(PlanVerdict.Unchanged.class);
-    assertThat(book.sprints(project, null, 50).items())
+    assertThat(book.sprints(project, null, false, null, 50).items())
         .extracting(SprintView::key)
         .containsExactly("504");
-    assertThat(book.allSprints(project, null, 50).items()).hasSize(2);
+    assertThat(book.sprints(project, null, true, null, 50).items()).hasSize(2);
     assertThat(view(LATE).archived()).isTrue();
     NewTask late = new NewTask(new TaskKey("Y-3"), LATE, "Too late", List.of(), "", List.of());
     assertThat(tasks.create(project, late, ADA)).isInstanceOf(PlanVerdict.Refused.class);
@@ -77,7 +77,7 @@ class SprintWardenIntegrationTests {
   }
 
   private SprintView view(SprintKey key) {
-    return book.sprint(project, key).orElseThrow();
+    return book.sprint(project, null, key).orElseThrow();
   }
 
   private long version(SprintKey key) {

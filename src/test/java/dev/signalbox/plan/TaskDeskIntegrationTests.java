@@ -160,7 +160,7 @@ class TaskDeskIntegrationTests {
         .isInstanceOf(PlanVerdict.Changed.class);
     assertThat(externals.revoke(project, key, 1, "the wrong page", ADA))
         .isInstanceOf(PlanVerdict.Changed.class);
-    assertThat(book.external(project, key).orElseThrow().closed()).isFalse();
+    assertThat(book.external(project, null, key).orElseThrow().closed()).isFalse();
   }
 
   @Test
@@ -226,7 +226,7 @@ class TaskDeskIntegrationTests {
   }
 
   private TaskView view(String key) {
-    return book.task(project, new TaskKey(key)).orElseThrow();
+    return book.task(project, null, new TaskKey(key)).orElseThrow();
   }
 
   private static long version(PlanVerdict verdict) {

@@ -52,13 +52,13 @@ class PlanHands {
     if (patch instanceof Patch.Unblock(var task, Long id) && id != null && id < 0) {
       real = new Patch.Unblock(task, newest(project, patch));
     }
-    long version = book.task(project, patch.task()).orElseThrow().version();
+    long version = book.task(project, null, patch.task()).orElseThrow().version();
     return tasks.perform(project, patch.task(), version, real.command(), ACTOR);
   }
 
   /** A blocker that was only supposed has another id in the plan: there it is the newest. */
   private long newest(ProjectKey project, Patch.OfTask patch) {
-    return book.task(project, patch.task()).orElseThrow().blockers().stream()
+    return book.task(project, null, patch.task()).orElseThrow().blockers().stream()
         .filter(BlockerView::holds)
         .mapToLong(BlockerView::id)
         .max()
@@ -66,7 +66,7 @@ class PlanHands {
   }
 
   private PlanVerdict external(ProjectKey project, Patch.OfExternal patch) {
-    ExternalView item = book.external(project, patch.external()).orElseThrow();
+    ExternalView item = book.external(project, null, patch.external()).orElseThrow();
     return switch (patch) {
       case Patch.CloseExternal close ->
           externals.close(project, close.external(), item.version(), SEEN, ACTOR);
@@ -84,7 +84,7 @@ class PlanHands {
 
   private PlanVerdict waive(ProjectKey project, Patch.WaiveSprint waive) {
     SprintKey sprint = new SprintKey(waive.sprint());
-    long version = book.sprint(project, sprint).orElseThrow().version();
+    long version = book.sprint(project, null, sprint).orElseThrow().version();
     return sprints.waive(project, sprint, version, waive.name(), Patch.REASON, ACTOR);
   }
 }

@@ -2,7 +2,9 @@ package dev.signalbox.dashboard.web;
 
 import dev.signalbox.access.Permission;
 import dev.signalbox.access.Requires;
+import dev.signalbox.dashboard.CauseRow;
 import dev.signalbox.dashboard.Causes;
+import dev.signalbox.dashboard.PartyRow;
 import dev.signalbox.dashboard.ProposalRow;
 import dev.signalbox.dashboard.WhatIf;
 import dev.signalbox.graph.Graphs;
@@ -48,7 +50,7 @@ class BlockersController {
     // Not a parameter of its own: Spring would cut the one key with a comma in it in two.
     List<String> whatif = asked.getOrDefault("whatif", List.of());
     String scope = sprint == null || sprint.isBlank() ? null : sprint;
-    PastDay.Past past = days.read(asOf);
+    PastDay.Past past = days.read(project, asOf, model);
     PlanGraph graph = graphs.of(project, PastDay.instant(past));
     if (scope != null && graph.explainSprint(scope).isEmpty()) {
       throw Refusals.notThere("sprint", scope);
@@ -62,12 +64,12 @@ class BlockersController {
     model.addAttribute("project", project.value());
     model.addAttribute("path", path);
     model.addAttribute("here", past == null ? here.encode().toUriString() : null);
-    model.addAttribute("past", past == null ? null : past.day().toString());
-    model.addAttribute("today", days.today());
     model.addAttribute("sprint", scope);
     model.addAttribute("proposalCount", ProposalRow.open(graph));
     model.addAttribute("headline", graph.parties(scope).headline());
-    model.addAttribute("parties", causes.parties(graph, scope, days.day(past)));
+    List<PartyRow> parties = causes.parties(graph, scope, days.day(past));
+    model.addAttribute("parties", parties);
+    model.addAttribute("most", most(parties));
     model.addAttribute("critical", graph.criticalPath());
     model.addAttribute("cycles", graph.cycles());
     model.addAttribute(
@@ -76,5 +78,13 @@ class BlockersController {
             ? WhatIf.ask(simulator, graph, project, whatif.stream().limit(SUPPOSED).toList())
             : null);
     return "blockers";
+  }
+
+  /** How many tasks the largest cause holds, which is how long a bar can be. */
+  private static int most(List<PartyRow> parties) {
+    return parties.stream()
+        .flatMap(party -> party.causes().stream())
+        .mapToInt(CauseRow::holds)
+        .reduce(1, Math::max);
   }
 }

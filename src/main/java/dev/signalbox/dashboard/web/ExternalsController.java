@@ -8,6 +8,7 @@ import dev.signalbox.plan.EvidenceKind;
 import dev.signalbox.plan.ExternalDesk;
 import dev.signalbox.plan.ExternalKind;
 import dev.signalbox.plan.ExternalLines;
+import dev.signalbox.plan.ExternalView;
 import dev.signalbox.plan.PlanVerdict;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.StatedEvidence;
@@ -29,12 +30,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/projects/{project}/externals")
 class ExternalsController {
 
+  private static final String BACK = "redirect:/projects/{project}/externals/{external}";
+
   private final ExternalPages pages;
   private final ExternalDesk desk;
+  private final PastDay days;
 
-  ExternalsController(ExternalPages pages, ExternalDesk desk) {
+  ExternalsController(ExternalPages pages, ExternalDesk desk, PastDay days) {
     this.pages = pages;
     this.desk = desk;
+    this.days = days;
   }
 
   @GetMapping
@@ -43,14 +48,16 @@ class ExternalsController {
       @PathVariable ProjectKey project,
       @RequestParam(defaultValue = "open") String show,
       @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String asOf,
       Model model) {
+    PastDay.Past past = days.read(project, asOf, model);
     Boolean closed =
         switch (show) {
           case "closed" -> Boolean.TRUE;
           case "all" -> null;
           default -> Boolean.FALSE;
         };
-    ExternalPages.Rows rows = pages.rows(project, closed, cursor);
+    ExternalPages.Rows rows = pages.rows(project, PastDay.instant(past), closed, cursor);
     model.addAttribute("project", project.value());
     model.addAttribute("proposalCount", rows.proposals());
     model.addAttribute("rows", rows.rows());
@@ -65,9 +72,10 @@ class ExternalsController {
   String external(
       @PathVariable ProjectKey project,
       @PathVariable TargetKey external,
+      @RequestParam(required = false) @Nullable String asOf,
       Caller caller,
       Model model) {
-    return show(project, external, List.of(), caller, model);
+    return show(project, external, asOf, List.of(), caller, model);
   }
 
   @PostMapping("/{external}/edit")
@@ -84,12 +92,14 @@ class ExternalsController {
       Caller caller,
       Model model) {
     var lines = new ExternalLines(kind, text, owner, expectedOn);
-    return answer(
-        project,
-        external,
-        desk.edit(project, external, version, lines, caller.actor()),
-        caller,
-        model);
+    PlanVerdict verdict = desk.edit(project, external, version, lines, caller.actor());
+    List<String> refusals = Refusals.of(verdict, "external item");
+    if (refusals.isEmpty()) {
+      return BACK;
+    }
+    String page = show(project, external, null, refusals, caller, model);
+    model.addAttribute("typed", lines);
+    return page;
   }
 
   @PostMapping("/{external}/close")
@@ -133,20 +143,30 @@ class ExternalsController {
   private String answer(
       ProjectKey project, TargetKey external, PlanVerdict verdict, Caller caller, Model model) {
     List<String> refusals = Refusals.of(verdict, "external item");
-    return refusals.isEmpty()
-        ? "redirect:/projects/{project}/externals/{external}"
-        : show(project, external, refusals, caller, model);
+    return refusals.isEmpty() ? BACK : show(project, external, null, refusals, caller, model);
   }
 
   private String show(
-      ProjectKey project, TargetKey key, List<String> refusals, Caller caller, Model model) {
+      ProjectKey project,
+      TargetKey key,
+      @Nullable String asOf,
+      List<String> refusals,
+      Caller caller,
+      Model model) {
+    PastDay.Past past = days.read(project, asOf, model);
     ExternalPages.Item item =
-        pages.item(project, key).orElseThrow(() -> Refusals.notThere("external item", key.value()));
+        pages
+            .item(project, PastDay.instant(past), key)
+            .orElseThrow(() -> Refusals.notThere("external item", key.value()));
     model.addAttribute("project", project.value());
     model.addAttribute("proposalCount", item.proposals());
     model.addAttribute("item", item);
     model.addAttribute("refusals", refusals);
-    model.addAttribute("mayEdit", caller.may(Permission.EDIT_PLAN, project.value()));
+    model.addAttribute(
+        "mayEdit", past == null && caller.may(Permission.EDIT_PLAN, project.value()));
+    ExternalView view = item.row().view();
+    model.addAttribute(
+        "typed", new ExternalLines(view.kind(), view.text(), view.owner(), view.expectedOn()));
     model.addAttribute("kinds", ExternalKind.values());
     model.addAttribute("evidenceKinds", EvidenceKind.values());
     return "external";

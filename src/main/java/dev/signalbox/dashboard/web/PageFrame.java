@@ -21,6 +21,23 @@ class PageFrame {
     this.stream = stream;
   }
 
+  @ModelAttribute("kept")
+  Kept kept(HttpServletRequest request) {
+    return Kept.of(request);
+  }
+
+  /** What links take behind them to stay on the day of the page: nothing, unless it is past. */
+  @ModelAttribute("at")
+  String at() {
+    return "";
+  }
+
+  /** The same for links that ask for something already. */
+  @ModelAttribute("andAt")
+  String andAt() {
+    return "";
+  }
+
   @ModelAttribute("frame")
   Frame frame(HttpServletRequest request) {
     Principal principal = request.getUserPrincipal();

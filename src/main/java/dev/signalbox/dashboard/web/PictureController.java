@@ -41,12 +41,9 @@ class PictureController {
       @RequestParam(required = false) @Nullable String asOf,
       Model model) {
     String root = around.strip();
-    PastDay.Past past = days.read(asOf);
+    PastDay.Past past = days.read(project, asOf, model);
     GraphPicture layout = layout(graphs.of(project, PastDay.instant(past)), root, radius);
     model.addAttribute("project", project.value());
-    model.addAttribute("path", "/projects/" + project + "/graph");
-    model.addAttribute("past", past == null ? null : past.day().toString());
-    model.addAttribute("today", days.today());
     model.addAttribute(
         "self",
         past != null

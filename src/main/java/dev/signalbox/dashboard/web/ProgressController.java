@@ -65,7 +65,7 @@ class ProgressController {
     model.addAttribute("sprint", sprint.strip());
     model.addAttribute(
         "sprints",
-        book.allSprints(project, null, Page.MAX_LIMIT).items().stream()
+        book.sprints(project, null, true, null, Page.MAX_LIMIT).items().stream()
             .map(SprintView::key)
             .toList());
     model.addAttribute("from", first.toString());

@@ -69,8 +69,7 @@ class SprintController {
       @RequestParam(required = false) @Nullable String asOf,
       Caller caller,
       Model model) {
-    PastDay.Past past = days.read(asOf);
-    model.addAttribute("past", past == null ? null : past.day().toString());
+    PastDay.Past past = days.read(project, asOf, model);
     var wish =
         new SprintPages.Wish(
             view.equals("table") ? "table" : "board", q, sort, PastDay.instant(past));
@@ -139,7 +138,11 @@ class SprintController {
   private String answer(
       ProjectKey project, SprintKey sprint, PlanVerdict verdict, Caller caller, Model model) {
     List<String> refusals = Refusals.of(verdict, "sprint");
-    return refusals.isEmpty() ? BACK : show(project, sprint, PLAIN, refusals, caller, model);
+    if (refusals.isEmpty()) {
+      return BACK;
+    }
+    days.read(project, null, model);
+    return show(project, sprint, PLAIN, refusals, caller, model);
   }
 
   private String show(
@@ -150,10 +153,10 @@ class SprintController {
       Caller caller,
       Model model) {
     model.addAttribute("project", project.value());
-    model.addAttribute("today", days.today());
     model.addAttribute("refusals", refusals);
-    model.addAttribute("mayEdit", caller.may(Permission.EDIT_PLAN, project.value()));
-    model.addAttribute("sprint", pages.sprint(project, key).orElse(null));
+    model.addAttribute(
+        "mayEdit", wish.asOf() == null && caller.may(Permission.EDIT_PLAN, project.value()));
+    model.addAttribute("sprint", pages.sprint(project, wish.asOf(), key).orElse(null));
     model.addAttribute(
         "page",
         pages.page(project, key, wish).orElseThrow(() -> Refusals.notThere("sprint", key.value())));

@@ -24,10 +24,12 @@ class SprintsController {
 
   private final SprintPages pages;
   private final Exporter exporter;
+  private final PastDay days;
 
-  SprintsController(SprintPages pages, Exporter exporter) {
+  SprintsController(SprintPages pages, Exporter exporter, PastDay days) {
     this.pages = pages;
     this.exporter = exporter;
+    this.days = days;
   }
 
   @GetMapping
@@ -36,8 +38,10 @@ class SprintsController {
       @PathVariable ProjectKey project,
       @RequestParam(defaultValue = "false") boolean archived,
       @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String asOf,
       Model model) {
-    Page<SprintView> page = pages.list(project, archived, cursor);
+    PastDay.Past past = days.read(project, asOf, model);
+    Page<SprintView> page = pages.list(project, PastDay.instant(past), archived, cursor);
     model.addAttribute("project", project.value());
     model.addAttribute("archived", archived);
     model.addAttribute("sprints", page.items());

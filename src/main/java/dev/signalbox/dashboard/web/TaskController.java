@@ -13,6 +13,7 @@ import dev.signalbox.plan.TaskCommand;
 import dev.signalbox.plan.TaskDesk;
 import dev.signalbox.plan.TaskKey;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,17 +33,23 @@ class TaskController {
 
   private final TaskPages pages;
   private final TaskDesk desk;
+  private final PastDay days;
 
-  TaskController(TaskPages pages, TaskDesk desk) {
+  TaskController(TaskPages pages, TaskDesk desk, PastDay days) {
     this.pages = pages;
     this.desk = desk;
+    this.days = days;
   }
 
   @GetMapping
   @Requires(Permission.VIEW_PROJECT)
   String task(
-      @PathVariable ProjectKey project, @PathVariable TaskKey task, Caller caller, Model model) {
-    return show(project, task, caller, List.of(), model);
+      @PathVariable ProjectKey project,
+      @PathVariable TaskKey task,
+      @RequestParam(required = false) @Nullable String asOf,
+      Caller caller,
+      Model model) {
+    return show(project, task, asOf, caller, List.of(), model);
   }
 
   @PostMapping("/start")
@@ -117,14 +124,22 @@ class TaskController {
         Refusals.of(desk.perform(project, task, version, command, caller.actor()), "task");
     return refusals.isEmpty()
         ? "redirect:/projects/{project}/tasks/{task}"
-        : show(project, task, caller, refusals, model);
+        : show(project, task, null, caller, refusals, model);
   }
 
   private String show(
-      ProjectKey project, TaskKey key, Caller caller, List<String> refusals, Model model) {
+      ProjectKey project,
+      TaskKey key,
+      @Nullable String asOf,
+      Caller caller,
+      List<String> refusals,
+      Model model) {
+    PastDay.Past past = days.read(project, asOf, model);
     TaskPage page =
-        pages.page(project, key).orElseThrow(() -> Refusals.notThere("task", key.value()));
-    boolean mayEdit = caller.may(Permission.EDIT_PLAN, project.value());
+        pages
+            .page(project, PastDay.instant(past), key)
+            .orElseThrow(() -> Refusals.notThere("task", key.value()));
+    boolean mayEdit = past == null && caller.may(Permission.EDIT_PLAN, project.value());
     model.addAttribute("project", project.value());
     model.addAttribute("self", "/projects/" + project + "/tasks/" + Links.segment(key.value()));
     model.addAttribute(

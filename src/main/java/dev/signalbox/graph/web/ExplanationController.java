@@ -12,6 +12,7 @@ import dev.signalbox.graph.RankedCause;
 import dev.signalbox.graph.text.BlockedTreeText;
 import dev.signalbox.graph.text.TreeDiagram;
 import dev.signalbox.graph.text.TreeText;
+import dev.signalbox.plan.AsOf;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.wire.ProblemException;
@@ -22,6 +23,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -39,9 +42,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ExplanationController {
 
   private final Graphs graphs;
+  private final AsOf past;
 
-  ExplanationController(Graphs graphs) {
+  ExplanationController(Graphs graphs, AsOf past) {
     this.graphs = graphs;
+    this.past = past;
   }
 
   /** The root of the tree with its root causes ranked. */
@@ -79,13 +84,7 @@ class ExplanationController {
       @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String format,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-    Format chosen = explanationFormat(format, accept);
-    return answer(
-        chosen,
-        graphs
-            .of(project, AsOf.read(asOf))
-            .explained(task.value())
-            .orElseThrow(() -> unknown("task", task.value())));
+    return explain("task", task.value(), PlanGraph::explained, project, asOf, format, accept);
   }
 
   @GetMapping("/sprints/{sprint}/explanation")
@@ -100,13 +99,7 @@ class ExplanationController {
       @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String format,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-    Format chosen = explanationFormat(format, accept);
-    return answer(
-        chosen,
-        graphs
-            .of(project, AsOf.read(asOf))
-            .explainedSprint(sprint)
-            .orElseThrow(() -> unknown("sprint", sprint)));
+    return explain("sprint", sprint, PlanGraph::explainedSprint, project, asOf, format, accept);
   }
 
   @GetMapping("/blocked-tree")
@@ -124,7 +117,7 @@ class ExplanationController {
     Format chosen = Format.of(format, accept, Format.MARKDOWN, Format.JSON);
     BlockedTree tree =
         graphs
-            .of(project, AsOf.read(asOf))
+            .of(project, past.read(project, asOf))
             .blockedTree(sprint)
             .orElseThrow(() -> unknown("sprint", String.valueOf(sprint)));
     return chosen.answer(chosen == Format.JSON ? tree : BlockedTreeText.of(tree));
@@ -137,20 +130,26 @@ class ExplanationController {
       @PathVariable ProjectKey project,
       @RequestParam(required = false) @Nullable String sprint,
       @RequestParam(required = false) @Nullable String asOf) {
-    PlanGraph graph = graphs.of(project, AsOf.read(asOf));
+    PlanGraph graph = graphs.of(project, past.read(project, asOf));
     if (sprint != null && graph.explainSprint(sprint).isEmpty()) {
       throw unknown("sprint", sprint);
     }
     return graph.parties(sprint);
   }
 
-  private static Format explanationFormat(@Nullable String format, @Nullable String accept) {
-    return Format.of(format, accept, Format.JSON, Format.TEXT, Format.MERMAID, Format.DOT);
-  }
-
-  private static ResponseEntity<Object> answer(Format format, Explained explained) {
-    return format.answer(
-        switch (format) {
+  private ResponseEntity<Object> explain(
+      String kind,
+      String key,
+      BiFunction<PlanGraph, String, Optional<Explained>> explanation,
+      ProjectKey project,
+      @Nullable String asOf,
+      @Nullable String format,
+      @Nullable String accept) {
+    Format chosen = Format.of(format, accept, Format.JSON, Format.TEXT, Format.MERMAID, Format.DOT);
+    PlanGraph graph = graphs.of(project, past.read(project, asOf));
+    Explained explained = explanation.apply(graph, key).orElseThrow(() -> unknown(kind, key));
+    return chosen.answer(
+        switch (chosen) {
           case JSON -> ExplanationAnswer.of(explained);
           case TEXT, MARKDOWN, GRAPHML -> TreeText.of(explained);
           case MERMAID -> TreeDiagram.mermaid(explained.tree());

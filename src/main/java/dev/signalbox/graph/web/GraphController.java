@@ -8,10 +8,12 @@ import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.graph.PlanMap;
 import dev.signalbox.graph.RankedCause;
 import dev.signalbox.graph.text.PlanPlot;
+import dev.signalbox.plan.AsOf;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.wire.Page;
 import dev.signalbox.wire.ProblemException;
 import dev.signalbox.wire.ProblemType;
+import dev.signalbox.wire.Slice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,9 +40,11 @@ class GraphController {
   private static final int MAX_EDGES = 50_000;
 
   private final Graphs graphs;
+  private final AsOf past;
 
-  GraphController(Graphs graphs) {
+  GraphController(Graphs graphs, AsOf past) {
     this.graphs = graphs;
+    this.past = past;
   }
 
   /** The longest chain of open tasks, from the one to begin with. */
@@ -58,7 +62,7 @@ class GraphController {
       @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    PlanGraph graph = graphs.of(project, AsOf.read(asOf));
+    PlanGraph graph = graphs.of(project, past.read(project, asOf));
     List<RankedCause> ranked = sprint == null ? graph.rootCauses() : graph.rootCausesOf(sprint);
     return Slice.of("blockers/" + project, ranked, each -> each.cause().id(), cursor, limit)
         .map(each -> each);
@@ -69,7 +73,7 @@ class GraphController {
   @Operation(summary = "The longest chain of open tasks")
   CriticalPath criticalPath(
       @PathVariable ProjectKey project, @RequestParam(required = false) @Nullable String asOf) {
-    PlanGraph graph = graphs.of(project, AsOf.read(asOf));
+    PlanGraph graph = graphs.of(project, past.read(project, asOf));
     return new CriticalPath(graph.snapshot().version(), graph.criticalPath());
   }
 
@@ -78,7 +82,7 @@ class GraphController {
   @Operation(summary = "Open tasks that wait for each other in circles")
   Cycles cycles(
       @PathVariable ProjectKey project, @RequestParam(required = false) @Nullable String asOf) {
-    PlanGraph graph = graphs.of(project, AsOf.read(asOf));
+    PlanGraph graph = graphs.of(project, past.read(project, asOf));
     return new Cycles(graph.snapshot().version(), graph.cycles());
   }
 
@@ -99,7 +103,7 @@ class GraphController {
       throws IOException {
     Format chosen =
         Format.of(format, accept, Format.JSON, Format.DOT, Format.GRAPHML, Format.MERMAID);
-    PlanGraph graph = graphs.of(project, AsOf.read(asOf));
+    PlanGraph graph = graphs.of(project, past.read(project, asOf));
     PlanMap map = graph.map();
     if (chosen == Format.JSON) {
       limit(map, MAX_EDGES);

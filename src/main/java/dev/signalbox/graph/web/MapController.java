@@ -7,6 +7,7 @@ import dev.signalbox.graph.Graphs;
 import dev.signalbox.graph.PlanGraph;
 import dev.signalbox.graph.PlanMap;
 import dev.signalbox.graph.PlanMap.Direction;
+import dev.signalbox.plan.AsOf;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.wire.Cursor;
 import dev.signalbox.wire.Limit;
@@ -38,9 +39,11 @@ class MapController {
   private static final int MAX_NEAR = 2_000;
 
   private final Graphs graphs;
+  private final AsOf past;
 
-  MapController(Graphs graphs) {
+  MapController(Graphs graphs, AsOf past) {
     this.graphs = graphs;
+    this.past = past;
   }
 
   /** What is at the other end of an edge. */
@@ -67,7 +70,7 @@ class MapController {
       @PathVariable ProjectKey project,
       @PathVariable String task,
       @RequestParam(required = false) @Nullable String asOf) {
-    PlanGraph graph = graphs.of(project, AsOf.read(asOf));
+    PlanGraph graph = graphs.of(project, past.read(project, asOf));
     PlanMap map = graph.map();
     int place = find(map, task);
     List<GraphView.Edge> down = map.edgesFrom(place);
@@ -96,7 +99,7 @@ class MapController {
       throw new ProblemException(
           ProblemType.INVALID_REQUEST, "The depth is 0 to " + PlanMap.MAX_DEPTH + ".");
     }
-    PlanGraph graph = graphs.of(project, AsOf.read(asOf));
+    PlanGraph graph = graphs.of(project, past.read(project, asOf));
     int place = find(graph.map(), task);
     GraphView near =
         graph.map().around(graph.snapshot().version(), place, depth, direction, MAX_NEAR);
@@ -119,7 +122,7 @@ class MapController {
       throw new ProblemException(
           ProblemType.INVALID_REQUEST, "The limit is 1 to " + PlanMap.MAX_WAYS + ".");
     }
-    PlanGraph graph = graphs.of(project, AsOf.read(asOf));
+    PlanGraph graph = graphs.of(project, past.read(project, asOf));
     PlanMap map = graph.map();
     PlanMap.WaysBetween ways = map.ways(find(map, from), find(map, to), limit);
     return new Paths(graph.snapshot().version(), from, to, ways.ways(), ways.complete());
@@ -133,7 +136,7 @@ class MapController {
       @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    PlanGraph graph = graphs.of(project, AsOf.read(asOf));
+    PlanGraph graph = graphs.of(project, past.read(project, asOf));
     return page("graph-nodes", graph, graph.map().size(), graph.map()::node, cursor, limit);
   }
 
@@ -145,7 +148,7 @@ class MapController {
       @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    PlanGraph graph = graphs.of(project, AsOf.read(asOf));
+    PlanGraph graph = graphs.of(project, past.read(project, asOf));
     return page("graph-edges", graph, graph.map().edges(), graph.map()::edge, cursor, limit);
   }
 

@@ -7,12 +7,14 @@ import dev.signalbox.graph.DerivedState;
 import dev.signalbox.graph.GraphPicture;
 import dev.signalbox.graph.Graphs;
 import dev.signalbox.graph.PlanGraph;
+import dev.signalbox.plan.AsOf;
 import dev.signalbox.plan.PlanSnapshot.Task;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.wire.Page;
 import dev.signalbox.wire.ProblemException;
 import dev.signalbox.wire.ProblemType;
+import dev.signalbox.wire.Slice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -31,9 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ReadinessController {
 
   private final Graphs graphs;
+  private final AsOf past;
 
-  ReadinessController(Graphs graphs) {
+  ReadinessController(Graphs graphs, AsOf past) {
     this.graphs = graphs;
+    this.past = past;
   }
 
   @GetMapping("/readiness")
@@ -46,7 +50,7 @@ class ReadinessController {
       @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    PlanGraph graph = graphs.of(project, AsOf.read(asOf));
+    PlanGraph graph = graphs.of(project, past.read(project, asOf));
     List<Task> tasks = graph.snapshot().tasks();
     List<Integer> shown =
         IntStream.range(0, tasks.size())
@@ -65,7 +69,7 @@ class ReadinessController {
       @PathVariable ProjectKey project,
       @PathVariable TaskKey task,
       @RequestParam(required = false) @Nullable String asOf) {
-    PlanGraph graph = graphs.of(project, AsOf.read(asOf));
+    PlanGraph graph = graphs.of(project, past.read(project, asOf));
     Derived derived = graph.derived(task.value()).orElseThrow(() -> unknown(task));
     Task declared =
         graph.snapshot().tasks().stream()
@@ -81,12 +85,16 @@ class ReadinessController {
   GraphPicture picture(
       @PathVariable ProjectKey project,
       @PathVariable TaskKey task,
-      @RequestParam(defaultValue = "2") int radius) {
+      @RequestParam(defaultValue = "2") int radius,
+      @RequestParam(required = false) @Nullable String asOf) {
     if (radius < 0 || radius > GraphPicture.MAX_RADIUS) {
       throw new ProblemException(
           ProblemType.INVALID_REQUEST, "The radius is 0 to " + GraphPicture.MAX_RADIUS + ".");
     }
-    return graphs.of(project).pictureAround(task.value(), radius).orElseThrow(() -> unknown(task));
+    return graphs
+        .of(project, past.read(project, asOf))
+        .pictureAround(task.value(), radius)
+        .orElseThrow(() -> unknown(task));
   }
 
   private static @Nullable DerivedState stateOf(PlanGraph graph, Task task) {

@@ -59,7 +59,7 @@ public final class StoredPast implements Past {
   @Override
   public @Nullable SprintText lines(String sprint) {
     return key(sprint)
-        .flatMap(key -> book.sprint(project, key))
+        .flatMap(key -> book.sprint(project, null, key))
         .map(
             view ->
                 new SprintText(
@@ -74,7 +74,7 @@ public final class StoredPast implements Past {
     @Nullable String cursor = null;
     do {
       TaskQuery query = new TaskQuery(Set.of(), null, key, null, TaskSort.PLAN, cursor, PAGE);
-      Page<TaskLine> page = book.tasks(project, query);
+      Page<TaskLine> page = book.tasks(project, null, query);
       page.items().forEach(line -> sources.put(new TaskKey(line.key()), line.source()));
       cursor = page.next();
     } while (cursor != null);

@@ -142,18 +142,6 @@ final class DependencyWays {
   }
 
   private String separator(ParsedPlan.Task task) {
-    String here = ListWays.separator(document, spans(task), "");
-    if (!here.isEmpty()) {
-      return here;
-    }
-    return tasks.stream()
-        .map(other -> ListWays.separator(document, spans(other), ""))
-        .filter(gap -> !gap.isEmpty())
-        .findFirst()
-        .orElse(", ");
-  }
-
-  private static List<Span> spans(ParsedPlan.Task task) {
-    return task.dependsOn().stream().map(Read::span).distinct().toList();
+    return ListWays.separator(document, task, tasks, ParsedPlan.Task::dependsOn);
   }
 }

@@ -2,10 +2,14 @@ package dev.signalbox.importer.writing;
 
 import dev.signalbox.importer.layout.Document;
 import dev.signalbox.importer.layout.Span;
+import dev.signalbox.importer.reading.ParsedPlan;
+import dev.signalbox.importer.reading.Read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How to change a written list: what goes is taken out or replaced, what comes is put behind. */
 final class ListWays {
@@ -31,6 +35,20 @@ final class ListWays {
    * @param left what is left of it: itself if unchanged, a shorter list, or nothing
    */
   record Member(Span span, String name, List<String> left, boolean changed) {}
+
+  /** What parts such members of this task, or else of the first task that shows it. */
+  static String separator(
+      Document document,
+      ParsedPlan.Task task,
+      List<ParsedPlan.Task> tasks,
+      Function<ParsedPlan.Task, List<Read<String>>> members) {
+    return Stream.concat(Stream.of(task), tasks.stream())
+        .map(one -> members.apply(one).stream().map(Read::span).distinct().toList())
+        .map(spans -> separator(document, spans, ""))
+        .filter(gap -> !gap.isEmpty())
+        .findFirst()
+        .orElse(", ");
+  }
 
   /** What parts the members of this list; the usual separator if it has less than two. */
   static String separator(Document document, List<Span> members, String usual) {

@@ -80,19 +80,7 @@ final class OwnerWays {
   }
 
   private String separator(ParsedPlan.Task task) {
-    String here = ListWays.separator(document, spans(task), "");
-    if (!here.isEmpty()) {
-      return here;
-    }
-    return tasks.stream()
-        .map(other -> ListWays.separator(document, spans(other), ""))
-        .filter(gap -> !gap.isEmpty())
-        .findFirst()
-        .orElse(", ");
-  }
-
-  private static List<Span> spans(ParsedPlan.Task task) {
-    return task.owners().stream().map(Read::span).distinct().toList();
+    return ListWays.separator(document, task, tasks, ParsedPlan.Task::owners);
   }
 
   private static List<String> cells(List<String> names) {

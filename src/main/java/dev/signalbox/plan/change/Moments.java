@@ -91,6 +91,15 @@ public class Moments {
         .optional();
   }
 
+  /** The first instant that is remembered; empty if there is no such project. */
+  public Optional<Instant> begin(ProjectKey project) {
+    return jdbc.sql("select min(at) from plan_moment where project = :project")
+        .param("project", project.value())
+        .query((row, i) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+        .single()
+        .map(OffsetDateTime::toInstant);
+  }
+
   /**
    * The first instants at which the plan changed, in their order.
    *

@@ -90,7 +90,7 @@ public class DocumentApply {
     if (old.equals(log)) {
       return false;
     }
-    logs.replaceLog(project, sprint, log);
+    logs.replaceLog(project, sprint, old, log);
     Change change = lines(old, log);
     history.changed(project, actor, "sprint", "log_replaced", sprint, change);
     return true;
@@ -101,7 +101,7 @@ public class DocumentApply {
     if (old.equals(risks)) {
       return false;
     }
-    logs.replaceRisks(project, sprint, risks);
+    logs.replaceRisks(project, sprint, old, risks);
     Change change = lines(old, risks);
     history.changed(project, actor, "sprint", "risks_replaced", sprint, change);
     return true;

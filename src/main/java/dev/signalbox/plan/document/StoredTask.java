@@ -28,7 +28,8 @@ record StoredTask(
     List<Held> held,
     Set<String> dropped,
     Origin origin,
-    boolean absent) {
+    boolean absent,
+    @Nullable String closingNote) {
 
   /** An edge to what it waits for. */
   record Link(String target, Origin origin) {}

@@ -156,6 +156,7 @@ class StoredTasks {
         held.getOrDefault(id, List.of()),
         dropped.getOrDefault(id, Set.of()),
         Origin.valueOf(row.getString("origin")),
-        row.getObject("absent_since") != null);
+        row.getObject("absent_since") != null,
+        row.getString("closing_note"));
   }
 }

@@ -102,14 +102,17 @@ record TaskMerge(
                 held().filter(held -> !lifted.contains(held.id())).map(TaskMerge::values),
                 StoredTask.values(raised).stream())
             .toList();
-    return Change.between(
+    Map<String, Object> before =
         StoredTask.values(
             stored.sprint(),
             stored.content(),
             stored.targets(),
             held().map(TaskMerge::values).toList(),
-            stored.absent()),
-        StoredTask.values(sprint, content, targets, blockers, false));
+            stored.absent());
+    if (movesState() && stored.closingNote() != null) {
+      before.put("note", stored.closingNote());
+    }
+    return Change.between(before, StoredTask.values(sprint, content, targets, blockers, false));
   }
 
   private Stream<Held> held() {

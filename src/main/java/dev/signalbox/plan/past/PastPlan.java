@@ -39,7 +39,7 @@ final class PastPlan {
       tasksById.put(task.id, task);
     }
     for (PastBlocker blocker : blockers) {
-      this.blockers.computeIfAbsent(blocker.taskId(), id -> new ArrayList<>()).add(blocker);
+      this.blockers.computeIfAbsent(blocker.taskId(), _ -> new ArrayList<>()).add(blocker);
     }
   }
 
@@ -73,15 +73,31 @@ final class PastPlan {
     return new PlanSnapshot(
         project,
         moment.version(),
-        sprints(),
-        tasks(moment),
+        resolved(),
+        tasks().stream().map(task -> task.tell(held(task, moment))).toList(),
         externals.values().stream()
             .filter(external -> !tasks.containsKey(external.key))
             .map(PastExternal::tell)
             .toList());
   }
 
-  private List<PlanSnapshot.Sprint> sprints() {
+  /** The sprints in their order. */
+  List<PastSprint> sprints() {
+    return List.copyOf(sprints.values());
+  }
+
+  /** What lies outside, in the order in which it came; also what a task stands for by now. */
+  List<PastExternal> externals() {
+    return List.copyOf(externals.values());
+  }
+
+  /** All blockers of a task, whatever became of them, in the order in which they came. */
+  List<PastBlocker> blockers(PastTask task) {
+    return blockers.getOrDefault(task.id, List.of());
+  }
+
+  /** The sprints with their edges, and what these mean. */
+  List<PlanSnapshot.Sprint> resolved() {
     List<SprintNames.Named> named = new ArrayList<>();
     Map<String, Set<String>> waived = new HashMap<>();
     for (PastSprint sprint : sprints.values()) {
@@ -93,7 +109,8 @@ final class PastPlan {
     return SprintNames.resolve(named, waived);
   }
 
-  private List<PlanSnapshot.Task> tasks(Moment moment) {
+  /** The tasks in the order of the plan. */
+  List<PastTask> tasks() {
     Map<String, Integer> places = new HashMap<>();
     sprints.keySet().forEach(key -> places.put(key, places.size()));
     return tasks.values().stream()
@@ -101,12 +118,11 @@ final class PastPlan {
             Comparator.comparingInt((PastTask task) -> places.getOrDefault(task.sprint, -1))
                 .thenComparingInt(task -> task.position)
                 .thenComparingLong(task -> task.id))
-        .map(task -> task.tell(held(task, moment)))
         .toList();
   }
 
   private List<PlanSnapshot.Blocker> held(PastTask task, Moment moment) {
-    return blockers.getOrDefault(task.id, List.of()).stream()
+    return blockers(task).stream()
         .filter(blocker -> blocker.held(moment.at()))
         .map(blocker -> blocker.tell(moment.at()))
         .toList();

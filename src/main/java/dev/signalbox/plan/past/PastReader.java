@@ -43,4 +43,15 @@ public class PastReader {
     }
     return told;
   }
+
+  /**
+   * The plan at one moment with all that lists and pages show of it.
+   *
+   * @throws java.util.NoSuchElementException if there is no such project
+   */
+  PastPlan at(ProjectKey project, Moment moment) {
+    PastPlan plan = rows.read(project);
+    new WalkBack(plan, order.since(project, moment.lastEntry()), timeline).to(moment.lastEntry());
+    return plan;
+  }
 }

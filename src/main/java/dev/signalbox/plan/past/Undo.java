@@ -2,6 +2,7 @@ package dev.signalbox.plan.past;
 
 import dev.signalbox.timeline.TimelineEntryView;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,22 @@ import org.jspecify.annotations.Nullable;
  * One change read backwards: each value that it names gets what stands before it, and one that only
  * stands behind it was not there.
  */
-record Undo(boolean creation, Map<?, ?> before, Set<Object> named) {
+record Undo(String action, Map<?, ?> before, Set<Object> named) {
 
   static Undo of(TimelineEntryView entry) {
     Map<?, ?> before = values(entry.before());
     Set<Object> named = new HashSet<>(before.keySet());
     named.addAll(values(entry.after()).keySet());
-    return new Undo(entry.action().endsWith(".created"), before, named);
+    return new Undo(entry.action(), before, named);
+  }
+
+  boolean creation() {
+    return action.endsWith(".created");
+  }
+
+  /** Whether any of these values changed. */
+  boolean touches(Collection<String> names) {
+    return names.stream().anyMatch(named::contains);
   }
 
   void text(String name, Consumer<@Nullable String> field) {

@@ -1,9 +1,6 @@
 package dev.signalbox.plan.read;
 
-import dev.signalbox.plan.LogView;
-import dev.signalbox.plan.Origin;
 import dev.signalbox.plan.ProjectKey;
-import dev.signalbox.plan.RiskView;
 import dev.signalbox.plan.SprintKey;
 import dev.signalbox.plan.SprintView;
 import dev.signalbox.plan.SprintView.Dependency;
@@ -11,7 +8,6 @@ import dev.signalbox.plan.TaskState;
 import dev.signalbox.wire.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,21 +39,6 @@ public class SprintPages {
             (select position, id from sprint where project = :project and key = :after))
        group by s.id order by s.position, s.id limit :limit
       """;
-  private static final String LOG =
-      """
-      select * from (
-        select l.*, row_number() over (order by origin, position) as number from log_entry l
-         where project = :project and sprint = :sprint) o
-       where number > :after order by number limit :limit
-      """;
-  private static final String RISKS =
-      """
-      select * from (
-        select r.*, row_number() over (order by origin, position) as number from risk r
-         where project = :project and sprint = :sprint) o
-       where number > :after order by number limit :limit
-      """;
-
   private final JdbcClient jdbc;
   private final SprintEdges edges;
 
@@ -86,6 +67,15 @@ public class SprintPages {
     return Pages.of(list, found, limit, SprintView::key);
   }
 
+  /** All sprints, archived ones too, in the order in which they came. */
+  public List<SprintView> all(ProjectKey project) {
+    Map<String, List<Dependency>> named = edges.of(project);
+    return jdbc.sql(SPRINTS + " group by s.id order by s.position, s.id")
+        .param("project", project.value())
+        .query((row, i) -> sprint(row, named))
+        .list();
+  }
+
   public Optional<SprintView> sprint(ProjectKey project, SprintKey key) {
     Map<String, List<Dependency>> named = edges.of(project);
     return jdbc.sql(SPRINTS + " and s.key = :key group by s.id")
@@ -93,61 +83,6 @@ public class SprintPages {
         .param("key", key.value())
         .query((row, i) -> sprint(row, named))
         .optional();
-  }
-
-  /** Rows of documents in their order, then those that people added. */
-  public Page<LogView> log(
-      ProjectKey project, SprintKey sprint, @Nullable String cursor, int limit) {
-    String list = "log/" + project + "/" + sprint;
-    return rows(LOG, list, project, sprint, cursor, limit, SprintPages::log);
-  }
-
-  /** Lines of documents in their order, then those that people added. */
-  public Page<RiskView> risks(
-      ProjectKey project, SprintKey sprint, @Nullable String cursor, int limit) {
-    String list = "risks/" + project + "/" + sprint;
-    return rows(RISKS, list, project, sprint, cursor, limit, SprintPages::risk);
-  }
-
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> Page<T> rows(
-      String sql,
-      String list,
-      ProjectKey project,
-      SprintKey sprint,
-      @Nullable String cursor,
-      int limit,
-      RowReader<T> reader) {
-    long after = Pages.afterNumber(list, cursor, 0);
-    List<T> found =
-        jdbc.sql(sql)
-            .param("project", project.value())
-            .param("sprint", sprint.value())
-            .param("after", after)
-            .param("limit", limit + 1)
-            .query((row, i) -> reader.read(row))
-            .list();
-    return Pages.of(list, found, limit, last -> Long.toString(after + limit));
-  }
-
-  static LogView log(ResultSet row) throws SQLException {
-    return new LogView(
-        row.getLong("id"),
-        row.getString("sprint"),
-        row.getObject("logged_on", LocalDate.class),
-        row.getString("text"),
-        row.getString("owner"),
-        row.getBoolean("repeated"),
-        row.getBoolean("stranded"),
-        Origin.valueOf(row.getString("origin")));
-  }
-
-  private static RiskView risk(ResultSet row) throws SQLException {
-    return new RiskView(
-        row.getLong("id"), row.getString("text"), Origin.valueOf(row.getString("origin")));
   }
 
   private static SprintView sprint(ResultSet row, Map<String, List<Dependency>> named)

@@ -3,7 +3,6 @@ package dev.signalbox.plan.read;
 import dev.signalbox.plan.BlockerClass;
 import dev.signalbox.plan.BlockerView;
 import dev.signalbox.plan.DependencyView;
-import dev.signalbox.plan.LogView;
 import dev.signalbox.plan.Origin;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.Standing;
@@ -16,10 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskDetails {
 
-  private static final int SHOWN = 200;
+  /** Most links, blockers and mentions of one task. */
+  public static final int SHOWN = 200;
 
   private static final String TASK =
       """
@@ -65,18 +63,13 @@ public class TaskDetails {
       select * from blocker where task_id = :id
        order by resolved_at is not null, id desc limit :limit
       """;
-  private static final String MENTIONS =
-      """
-      select id, sprint, logged_on, text, owner, repeated, stranded, origin from log_entry
-       where project = :project and strpos(text, :key) > 0
-       order by logged_on desc nulls last, id desc limit :limit
-      """;
-
   private final JdbcClient jdbc;
+  private final LogPages logs;
   private final Clock clock;
 
-  TaskDetails(JdbcClient jdbc, Clock clock) {
+  TaskDetails(JdbcClient jdbc, LogPages logs, Clock clock) {
     this.jdbc = jdbc;
+    this.logs = logs;
     this.clock = clock;
   }
 
@@ -107,7 +100,7 @@ public class TaskDetails {
         links(DEPENDENCIES, project, key, id),
         links(DEPENDENTS, project, key, id),
         blockers(id),
-        mentions(project, key),
+        logs.mentions(project, key, null),
         row.getLong("version"),
         Columns.instant(row, "changed_at"));
   }
@@ -148,7 +141,7 @@ public class TaskDetails {
         row.getString("reason"),
         row.getString("awaits"),
         since,
-        age(since, end),
+        BlockerView.age(since, end),
         Origin.valueOf(row.getString("origin")),
         Columns.instant(row, "created_at"),
         Standing.valueOf(row.getString("standing")),
@@ -158,22 +151,5 @@ public class TaskDetails {
         resolvedAt,
         row.getString("resolved_by"),
         row.getString("resolution"));
-  }
-
-  private static @Nullable Long age(@Nullable LocalDate since, LocalDate end) {
-    return since == null ? null : Math.max(0, ChronoUnit.DAYS.between(since, end));
-  }
-
-  private List<LogView> mentions(ProjectKey project, String key) {
-    return jdbc
-        .sql(MENTIONS)
-        .param("project", project.value())
-        .param("key", key)
-        .param("limit", SHOWN)
-        .query((row, i) -> SprintPages.log(row))
-        .list()
-        .stream()
-        .filter(entry -> Mention.of(key, entry.text()))
-        .toList();
   }
 }

@@ -5,7 +5,11 @@ import dev.signalbox.plan.PlanEdit.LogText;
 import dev.signalbox.plan.PlanEdit.RiskText;
 import dev.signalbox.plan.ProjectKey;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,26 +17,34 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of execution logs and of risks; a document's are replaced as a whole. */
+/**
+ * The rows of execution logs and of risks. Where a document differs from what it brought before,
+ * its rows from the first difference on are replaced; the replaced ones are kept for the past.
+ */
 @Component
 public class LogRows {
 
   private static final String ADD_LOG =
       """
       insert into log_entry (project, sprint, logged_on, text, owner, repeated, stranded, origin,
-                             position)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             position, entered_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String ADD_RISK =
-      "insert into risk (project, sprint, text, origin, position) values (?, ?, ?, ?, ?)";
+      """
+      insert into risk (project, sprint, text, origin, position, entered_at)
+      values (?, ?, ?, ?, ?, ?)
+      """;
   private static final int BATCH = 1_000;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
+  private final Clock clock;
 
-  LogRows(JdbcClient jdbc, JdbcTemplate template) {
+  LogRows(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
     this.jdbc = jdbc;
     this.template = template;
+    this.clock = clock;
   }
 
   /** The rows that a document brought, in its order. */
@@ -41,7 +53,7 @@ public class LogRows {
             """
             select logged_on as "on", text, owner, repeated, stranded from log_entry
              where project = :project and sprint = :sprint and origin = 'DOCUMENT'
-             order by position
+               and gone_at is null order by position
             """)
         .param("project", project.value())
         .param("sprint", sprint)
@@ -62,7 +74,7 @@ public class LogRows {
             """
             select text from risk
              where project = :project and sprint = :sprint and origin = 'DOCUMENT'
-             order by position
+               and gone_at is null order by position
             """)
         .param("project", project.value())
         .param("sprint", sprint)
@@ -70,15 +82,17 @@ public class LogRows {
         .list();
   }
 
-  public void replaceLog(ProjectKey project, String sprint, List<LogText> log) {
-    delete("log_entry", project, sprint);
-    List<Integer> positions = IntStream.range(0, log.size()).boxed().toList();
+  /** Puts these rows of a document in the place of those that it brought before. */
+  public void replaceLog(ProjectKey project, String sprint, List<LogText> old, List<LogText> now) {
+    OffsetDateTime at = now();
+    int same = same(old, now);
+    retire("log_entry", project, sprint, same, at);
     template.batchUpdate(
         ADD_LOG,
-        positions,
+        IntStream.range(same, now.size()).boxed().toList(),
         BATCH,
         (row, position) -> {
-          LogText entry = log.get(position);
+          LogText entry = now.get(position);
           row.setString(1, project.value());
           row.setString(2, sprint);
           row.setObject(3, entry.on(), Types.DATE);
@@ -88,22 +102,27 @@ public class LogRows {
           row.setBoolean(7, entry.stranded());
           row.setString(8, Origin.DOCUMENT.name());
           row.setInt(9, position);
+          row.setObject(10, at);
         });
   }
 
-  public void replaceRisks(ProjectKey project, String sprint, List<RiskText> risks) {
-    delete("risk", project, sprint);
-    List<Integer> positions = IntStream.range(0, risks.size()).boxed().toList();
+  /** Puts these lines of a document in the place of those that it brought before. */
+  public void replaceRisks(
+      ProjectKey project, String sprint, List<RiskText> old, List<RiskText> now) {
+    OffsetDateTime at = now();
+    int same = same(old, now);
+    retire("risk", project, sprint, same, at);
     template.batchUpdate(
         ADD_RISK,
-        positions,
+        IntStream.range(same, now.size()).boxed().toList(),
         BATCH,
         (row, position) -> {
           row.setString(1, project.value());
           row.setString(2, sprint);
-          row.setString(3, risks.get(position).text());
+          row.setString(3, now.get(position).text());
           row.setString(4, Origin.DOCUMENT.name());
           row.setInt(5, position);
+          row.setObject(6, at);
         });
   }
 
@@ -113,9 +132,9 @@ public class LogRows {
     return jdbc.sql(
             """
             insert into log_entry (project, sprint, logged_on, text, owner, repeated, stranded,
-                                   origin, position)
+                                   origin, position, entered_at)
             select :project, :sprint, cast(:on as date), :text, :owner, false, false, 'HAND',
-                   coalesce(max(position) + 1, 0)
+                   coalesce(max(position) + 1, 0), :now
               from log_entry where project = :project and sprint = :sprint and origin = 'HAND'
             returning id
             """)
@@ -124,6 +143,7 @@ public class LogRows {
         .param("on", on, Types.DATE)
         .param("text", text)
         .param("owner", owner)
+        .param("now", now())
         .query(Long.class)
         .single();
   }
@@ -132,22 +152,42 @@ public class LogRows {
   public long addRisk(ProjectKey project, String sprint, String text) {
     return jdbc.sql(
             """
-            insert into risk (project, sprint, text, origin, position)
-            select :project, :sprint, :text, 'HAND', coalesce(max(position) + 1, 0)
+            insert into risk (project, sprint, text, origin, position, entered_at)
+            select :project, :sprint, :text, 'HAND', coalesce(max(position) + 1, 0), :now
               from risk where project = :project and sprint = :sprint and origin = 'HAND'
             returning id
             """)
         .param("project", project.value())
         .param("sprint", sprint)
         .param("text", text)
+        .param("now", now())
         .query(Long.class)
         .single();
   }
 
-  private void delete(String table, ProjectKey project, String sprint) {
+  private OffsetDateTime now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+  }
+
+  /** How many rows at the beginning are the same, to the letter. */
+  private static int same(List<?> old, List<?> now) {
+    int same = 0;
+    while (same < Math.min(old.size(), now.size()) && old.get(same).equals(now.get(same))) {
+      same++;
+    }
+    return same;
+  }
+
+  private void retire(
+      String table, ProjectKey project, String sprint, int from, OffsetDateTime at) {
     template.update(
-        "delete from " + table + " where project = ? and sprint = ? and origin = 'DOCUMENT'",
+        "update "
+            + table
+            + " set gone_at = greatest(?, entered_at) where project = ? and sprint = ?"
+            + " and origin = 'DOCUMENT' and gone_at is null and position >= ?",
+        at,
         project.value(),
-        sprint);
+        sprint,
+        from);
   }
 }

@@ -5,6 +5,7 @@ import dev.signalbox.wire.EntityTag;
 import dev.signalbox.wire.ProblemException;
 import dev.signalbox.wire.ProblemType;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +36,12 @@ final class Answers {
     ChangeResponse body = body(verdict);
     URI location = UriComponentsBuilder.fromPath(path).encode().buildAndExpand(variables).toUri();
     return ResponseEntity.created(location).eTag(EntityTag.of(body.version())).body(body);
+  }
+
+  /** 200; the present has an ETag, and the past has none, because nobody can edit it. */
+  static <T> ResponseEntity<T> read(T view, @Nullable Instant at, long version) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+    return (at == null ? answer.eTag(EntityTag.of(version)) : answer).body(view);
   }
 
   /** 404 for an address that names nothing. */

@@ -3,6 +3,7 @@ package dev.signalbox.plan.web;
 import dev.signalbox.access.Caller;
 import dev.signalbox.access.Permission;
 import dev.signalbox.access.Requires;
+import dev.signalbox.plan.AsOf;
 import dev.signalbox.plan.EvidenceKind;
 import dev.signalbox.plan.ExternalDesk;
 import dev.signalbox.plan.ExternalKind;
@@ -23,6 +24,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +46,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ExternalController {
 
   private final PlanBook book;
+  private final AsOf past;
   private final ExternalDesk desk;
 
-  ExternalController(PlanBook book, ExternalDesk desk) {
+  ExternalController(PlanBook book, AsOf past, ExternalDesk desk) {
     this.book = book;
+    this.past = past;
     this.desk = desk;
   }
 
@@ -80,9 +84,11 @@ class ExternalController {
   Page<ExternalView> list(
       @PathVariable ProjectKey project,
       @RequestParam(required = false) @Nullable Boolean closed,
+      @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return book.externals(project, closed, cursor, Limit.of(limit).value());
+    return book.externals(
+        project, past.read(project, asOf), closed, cursor, Limit.of(limit).value());
   }
 
   @Operation(summary = "Add an external item")
@@ -106,11 +112,14 @@ class ExternalController {
   @Requires(Permission.VIEW_PROJECT)
   @GetMapping("/{external}")
   ResponseEntity<ExternalView> read(
-      @PathVariable ProjectKey project, @PathVariable TargetKey external) {
+      @PathVariable ProjectKey project,
+      @PathVariable TargetKey external,
+      @RequestParam(required = false) @Nullable String asOf) {
+    Instant at = past.read(project, asOf);
     ExternalView view =
-        book.external(project, external)
+        book.external(project, at, external)
             .orElseThrow(() -> Answers.notThere("external item " + external));
-    return ResponseEntity.ok().eTag(EntityTag.of(view.version())).body(view);
+    return Answers.read(view, at, view.version());
   }
 
   @Operation(summary = "Replace what is said of an external item")

@@ -3,6 +3,7 @@ package dev.signalbox.plan.web;
 import dev.signalbox.access.Caller;
 import dev.signalbox.access.Permission;
 import dev.signalbox.access.Requires;
+import dev.signalbox.plan.AsOf;
 import dev.signalbox.plan.LogView;
 import dev.signalbox.plan.PlanBook;
 import dev.signalbox.plan.ProjectKey;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LogController {
 
   private final PlanBook book;
+  private final AsOf past;
   private final SprintDesk desk;
 
-  LogController(PlanBook book, SprintDesk desk) {
+  LogController(PlanBook book, AsOf past, SprintDesk desk) {
     this.book = book;
+    this.past = past;
     this.desk = desk;
   }
 
@@ -56,10 +60,12 @@ class LogController {
   Page<LogView> log(
       @PathVariable ProjectKey project,
       @PathVariable SprintKey sprint,
+      @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    existing(project, sprint);
-    return book.log(project, sprint, cursor, Limit.of(limit).value());
+    Instant at = past.read(project, asOf);
+    existing(project, at, sprint);
+    return book.log(project, at, sprint, cursor, Limit.of(limit).value());
   }
 
   @Operation(summary = "Add a row to the execution log")
@@ -84,10 +90,12 @@ class LogController {
   Page<RiskView> risks(
       @PathVariable ProjectKey project,
       @PathVariable SprintKey sprint,
+      @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    existing(project, sprint);
-    return book.risks(project, sprint, cursor, Limit.of(limit).value());
+    Instant at = past.read(project, asOf);
+    existing(project, at, sprint);
+    return book.risks(project, at, sprint, cursor, Limit.of(limit).value());
   }
 
   @Operation(summary = "Add a line to decisions and risks")
@@ -105,8 +113,8 @@ class LogController {
         sprint);
   }
 
-  private void existing(ProjectKey project, SprintKey sprint) {
-    if (book.sprint(project, sprint).isEmpty()) {
+  private void existing(ProjectKey project, @Nullable Instant at, SprintKey sprint) {
+    if (book.sprint(project, at, sprint).isEmpty()) {
       throw Answers.notThere("sprint " + sprint);
     }
   }

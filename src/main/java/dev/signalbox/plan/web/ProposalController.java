@@ -3,9 +3,11 @@ package dev.signalbox.plan.web;
 import dev.signalbox.access.Caller;
 import dev.signalbox.access.Permission;
 import dev.signalbox.access.Requires;
+import dev.signalbox.plan.AsOf;
 import dev.signalbox.plan.BlockerClass;
 import dev.signalbox.plan.PlanBook;
 import dev.signalbox.plan.ProjectKey;
+import dev.signalbox.plan.ProposalDesk;
 import dev.signalbox.plan.ProposalView;
 import dev.signalbox.plan.TargetKey;
 import dev.signalbox.plan.TaskCommand;
@@ -41,27 +43,39 @@ class ProposalController {
   private static final String IF_MATCH = "If-Match";
 
   private final PlanBook book;
+  private final AsOf past;
   private final TaskDesk desk;
+  private final ProposalDesk proposals;
 
-  ProposalController(PlanBook book, TaskDesk desk) {
+  ProposalController(PlanBook book, AsOf past, TaskDesk desk, ProposalDesk proposals) {
     this.book = book;
+    this.past = past;
     this.desk = desk;
+    this.proposals = proposals;
   }
 
   /** Why it is not so. */
   record DropRequest(@PlainText(max = Wording.NOTE_LIMIT, lines = true) @Nullable String note) {}
 
-  /** How it is instead; without {@code awaits} nothing with a key is awaited. */
-  record CorrectRequest(@NotNull BlockerClass kind, @Nullable String awaits) {}
+  /**
+   * How it is instead; without {@code awaits} nothing with a key is awaited, without {@code
+   * artefact} (what it is in words) and {@code from} (who owes it) these stay as they are.
+   */
+  record CorrectRequest(
+      @NotNull BlockerClass kind,
+      @Nullable String awaits,
+      @PlainText(max = Wording.TEXT_LIMIT, blank = true, lines = true) @Nullable String artefact,
+      @PlainText(max = Wording.NAME_LIMIT, blank = true) @Nullable String from) {}
 
   @Operation(summary = "List proposed blockers that wait for a decision")
   @Requires(Permission.VIEW_PROJECT)
   @GetMapping("/proposals")
   Page<ProposalView> list(
       @PathVariable ProjectKey project,
+      @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return book.proposals(project, cursor, Limit.of(limit).value());
+    return book.proposals(project, past.read(project, asOf), cursor, Limit.of(limit).value());
   }
 
   @Operation(summary = "The proposed blocker is so")
@@ -90,7 +104,8 @@ class ProposalController {
     return perform(project, task, ifMatch, new TaskCommand.Drop(blocker, note), caller);
   }
 
-  @Operation(summary = "The proposed blocker is so, with another class or awaited key")
+  @Operation(
+      summary = "The proposed blocker is so, with another class, key, artefact or from another")
   @Requires(Permission.EDIT_PLAN)
   @PostMapping(BLOCKER + "/correct")
   ResponseEntity<ChangeResponse> correct(
@@ -102,8 +117,11 @@ class ProposalController {
       Caller caller) {
     String awaits = request.awaits();
     TargetKey target = awaits == null ? null : Keys.read("awaits", awaits, TargetKey::new);
-    TaskCommand correct = new TaskCommand.Correct(blocker, request.kind(), target);
-    return perform(project, task, ifMatch, correct, caller);
+    var correction =
+        new ProposalDesk.Correction(
+            blocker, request.kind(), target, request.artefact(), request.from());
+    return Answers.changed(
+        proposals.correct(project, task, EntityTag.version(ifMatch), correction, caller.actor()));
   }
 
   private ResponseEntity<ChangeResponse> perform(

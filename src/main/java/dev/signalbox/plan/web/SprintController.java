@@ -3,6 +3,7 @@ package dev.signalbox.plan.web;
 import dev.signalbox.access.Caller;
 import dev.signalbox.access.Permission;
 import dev.signalbox.access.Requires;
+import dev.signalbox.plan.AsOf;
 import dev.signalbox.plan.PlanBook;
 import dev.signalbox.plan.ProjectKey;
 import dev.signalbox.plan.SprintDesk;
@@ -19,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,10 +43,12 @@ class SprintController {
   private static final int NAMES = 100;
 
   private final PlanBook book;
+  private final AsOf past;
   private final SprintDesk desk;
 
-  SprintController(PlanBook book, SprintDesk desk) {
+  SprintController(PlanBook book, AsOf past, SprintDesk desk) {
     this.book = book;
+    this.past = past;
     this.desk = desk;
   }
 
@@ -71,10 +75,11 @@ class SprintController {
   Page<SprintView> list(
       @PathVariable ProjectKey project,
       @RequestParam(defaultValue = "false") boolean archived,
+      @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    int size = Limit.of(limit).value();
-    return archived ? book.allSprints(project, cursor, size) : book.sprints(project, cursor, size);
+    return book.sprints(
+        project, past.read(project, asOf), archived, cursor, Limit.of(limit).value());
   }
 
   @Operation(summary = "Add a sprint")
@@ -98,10 +103,13 @@ class SprintController {
   @Requires(Permission.VIEW_PROJECT)
   @GetMapping("/{sprint}")
   ResponseEntity<SprintView> read(
-      @PathVariable ProjectKey project, @PathVariable SprintKey sprint) {
+      @PathVariable ProjectKey project,
+      @PathVariable SprintKey sprint,
+      @RequestParam(required = false) @Nullable String asOf) {
+    Instant at = past.read(project, asOf);
     SprintView view =
-        book.sprint(project, sprint).orElseThrow(() -> Answers.notThere("sprint " + sprint));
-    return ResponseEntity.ok().eTag(EntityTag.of(view.version())).body(view);
+        book.sprint(project, at, sprint).orElseThrow(() -> Answers.notThere("sprint " + sprint));
+    return Answers.read(view, at, view.version());
   }
 
   @Operation(summary = "Replace the sprint's own lines")

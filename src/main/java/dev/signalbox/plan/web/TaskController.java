@@ -3,6 +3,7 @@ package dev.signalbox.plan.web;
 import dev.signalbox.access.Caller;
 import dev.signalbox.access.Permission;
 import dev.signalbox.access.Requires;
+import dev.signalbox.plan.AsOf;
 import dev.signalbox.plan.BlockerView;
 import dev.signalbox.plan.NewTask;
 import dev.signalbox.plan.PlanBook;
@@ -27,6 +28,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +52,12 @@ class TaskController {
   private static final int TARGETS = 200;
 
   private final PlanBook book;
+  private final AsOf past;
   private final TaskDesk desk;
 
-  TaskController(PlanBook book, TaskDesk desk) {
+  TaskController(PlanBook book, AsOf past, TaskDesk desk) {
     this.book = book;
+    this.past = past;
     this.desk = desk;
   }
 
@@ -85,10 +89,12 @@ class TaskController {
       @RequestParam(name = "q", required = false) @PlainText(max = Wording.NAME_LIMIT)
           @Nullable String words,
       @RequestParam(defaultValue = "PLAN") TaskSort sort,
+      @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     return book.tasks(
         project,
+        past.read(project, asOf),
         new TaskQuery(
             states == null ? Set.of() : states,
             owner,
@@ -124,16 +130,23 @@ class TaskController {
   @Operation(summary = "Read a task with its dependencies, blockers and log rows")
   @Requires(Permission.VIEW_PROJECT)
   @GetMapping("/{task}")
-  ResponseEntity<TaskView> read(@PathVariable ProjectKey project, @PathVariable TaskKey task) {
-    TaskView view = view(project, task);
-    return ResponseEntity.ok().eTag(EntityTag.of(view.version())).body(view);
+  ResponseEntity<TaskView> read(
+      @PathVariable ProjectKey project,
+      @PathVariable TaskKey task,
+      @RequestParam(required = false) @Nullable String asOf) {
+    Instant at = past.read(project, asOf);
+    TaskView view = view(project, at, task);
+    return Answers.read(view, at, view.version());
   }
 
   @Operation(summary = "List the blockers of a task: those that hold first, then the newest")
   @Requires(Permission.VIEW_PROJECT)
   @GetMapping("/{task}/blockers")
-  Page<BlockerView> blockers(@PathVariable ProjectKey project, @PathVariable TaskKey task) {
-    return new Page<>(view(project, task).blockers(), null);
+  Page<BlockerView> blockers(
+      @PathVariable ProjectKey project,
+      @PathVariable TaskKey task,
+      @RequestParam(required = false) @Nullable String asOf) {
+    return new Page<>(view(project, past.read(project, asOf), task).blockers(), null);
   }
 
   @Operation(summary = "Change the text, the owners or the sprint of a task")
@@ -155,7 +168,7 @@ class TaskController {
         desk.perform(project, task, EntityTag.version(ifMatch), edit, caller.actor()));
   }
 
-  private TaskView view(ProjectKey project, TaskKey task) {
-    return book.task(project, task).orElseThrow(() -> Answers.notThere("task " + task));
+  private TaskView view(ProjectKey project, @Nullable Instant at, TaskKey task) {
+    return book.task(project, at, task).orElseThrow(() -> Answers.notThere("task " + task));
   }
 }

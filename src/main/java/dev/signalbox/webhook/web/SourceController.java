@@ -131,8 +131,7 @@ class SourceController {
       @PathVariable String source,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       Caller caller) {
-    sources.enable(project, source, EntityTag.version(ifMatch), false, caller.actor());
-    return read(project, source);
+    return enable(project, source, ifMatch, false, caller);
   }
 
   @PostMapping("/{source}/enable")
@@ -143,7 +142,12 @@ class SourceController {
       @PathVariable String source,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       Caller caller) {
-    sources.enable(project, source, EntityTag.version(ifMatch), true, caller.actor());
+    return enable(project, source, ifMatch, true, caller);
+  }
+
+  private ResponseEntity<SourceView> enable(
+      ProjectKey project, String source, @Nullable String ifMatch, boolean on, Caller caller) {
+    sources.enable(project, source, EntityTag.version(ifMatch), on, caller.actor());
     return read(project, source);
   }
 

@@ -46,7 +46,8 @@ class TaskChangesTests {
             List.of(),
             Set.of(),
             Origin.DOCUMENT,
-            absent);
+            absent,
+            null);
     return TaskChanges.of(EDIT, Map.of("T-1", stored));
   }
 

@@ -37,7 +37,8 @@ class TaskMergeTests {
               new Held(2, BY_HAND, Origin.HAND, Standing.STATED)),
           Set.of(),
           Origin.DOCUMENT,
-          false);
+          false,
+          null);
 
   @Test
   void isNoChangeWhenTheDocumentSaysTheSame() {

@@ -1,18 +1,24 @@
-package dev.signalbox.graph.web;
+package dev.signalbox.wire;
 
-import dev.signalbox.wire.Cursor;
-import dev.signalbox.wire.Limit;
-import dev.signalbox.wire.Page;
-import dev.signalbox.wire.ProblemException;
-import dev.signalbox.wire.ProblemType;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of a list that is in memory; the cursor names the item after which it begins. */
-record Slice<T>(List<T> items, @Nullable String next) {
+/**
+ * A piece of a list that is in memory; the cursor names the item after which it begins.
+ *
+ * @param next cursor of the next piece, or null if this is the last
+ */
+public record Slice<T>(List<T> items, @Nullable String next) {
 
-  static <T> Slice<T> of(
+  /**
+   * Cuts the piece behind the cursor.
+   *
+   * @param list name of the list, which a cursor is bound to
+   * @param key of an item, by which the list is found again
+   * @throws ProblemException 400 for a limit or a cursor that is not of this list
+   */
+  public static <T> Slice<T> of(
       String list,
       List<T> all,
       Function<T, String> key,
@@ -27,7 +33,8 @@ record Slice<T>(List<T> items, @Nullable String next) {
     return new Slice<>(items, next);
   }
 
-  <R> Page<R> map(Function<T, R> view) {
+  /** As a page of what these items look like. */
+  public <R> Page<R> map(Function<T, R> view) {
     return new Page<>(items.stream().map(view).toList(), next);
   }
 
