@@ -16,6 +16,8 @@ public enum OddityCode {
   STRANDED_TASK_ROW(Severity.ASK),
   /** A field was cut to what a plan takes; the document keeps the rest. */
   TOO_LONG(Severity.NOTE),
+  /** A task of a list is done while one below it is not. */
+  DONE_BEFORE_ITS_PART(Severity.NOTE),
   SELF_DEPENDENCY(Severity.NOTE),
   REPEATED_TASK(Severity.NOTE),
   /** A key in a second table, which tells more of a task that another table holds. */

@@ -78,6 +78,14 @@ record PlanKeys(Map<String, String> renamed, List<Elsewhere> elsewhere, List<Odd
     }
     Set<String> free = new LinkedHashSet<>(own);
     free.removeAll(taken);
+    new SameTexts(free, there)
+        .match(open.values())
+        .forEach(
+            (written, key) -> {
+              renamed.put(written, key);
+              free.remove(key);
+              open.remove(written);
+            });
     new SameTasks(free)
         .match(open.keySet())
         .forEach(

@@ -4,13 +4,10 @@ import dev.signalbox.plan.TaskKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Makes keys for tasks of one document that have none: from their words, so that neither their
@@ -18,11 +15,6 @@ import java.util.regex.Pattern;
  */
 final class DerivedKeys {
 
-  private static final Pattern LINK =
-      Pattern.compile("!?\\[([^\\]]{0,300})\\](?:\\([^)]{0,500}\\)|\\[[^\\]]{0,100}\\])?");
-  private static final Pattern NO_KEY = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern EDGES = Pattern.compile("^-+|-+$");
-  private static final int LONGEST = 60;
   private static final int HASH = 6;
 
   private final Set<String> taken = new HashSet<>();
@@ -40,7 +32,7 @@ final class DerivedKeys {
    * @param details what else parts tasks with the same words under the same headings
    */
   TaskKey derive(String text, List<String> headings, String details) {
-    String slug = slug(text);
+    String slug = OutlineKeys.slug(text, OutlineKeys.LONGEST);
     String hashed = slug + "-" + hash(String.join("\n", headings));
     String detailed = slug + "-" + hash(String.join("\n", headings) + "\n\n" + details);
     for (String key : List.of(slug, hashed, detailed)) {
@@ -53,23 +45,6 @@ final class DerivedKeys {
       number++;
     }
     return new TaskKey(detailed + "-" + number);
-  }
-
-  private static String slug(String text) {
-    String words = Normalizer.normalize(LINK.matcher(text).replaceAll("$1"), Normalizer.Form.NFC);
-    String whole =
-        EDGES
-            .matcher(NO_KEY.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("-"))
-            .replaceAll("");
-    if (whole.isEmpty()) {
-      return "task-" + hash(text);
-    }
-    if (whole.length() <= LONGEST) {
-      return whole;
-    }
-    int word = whole.lastIndexOf('-', LONGEST);
-    int cut = word > LONGEST / 2 ? word : LONGEST;
-    return whole.substring(0, Character.isHighSurrogate(whole.charAt(cut - 1)) ? cut - 1 : cut);
   }
 
   private static String hash(String text) {

@@ -86,6 +86,7 @@ public final class OutlineDialect implements Dialect {
         found.tasks().stream()
             .map(one -> new OutlinePlan.Told(one.carrier(), heading(one), reader.task(one)))
             .toList();
+    new Parts(account, found, told.stream().map(OutlinePlan.Told::task).toList()).check();
     if (told.isEmpty() && !tables) {
       nothing(account);
     }

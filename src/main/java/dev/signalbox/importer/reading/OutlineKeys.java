@@ -4,6 +4,7 @@ import dev.signalbox.plan.TaskKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,8 @@ final class OutlineKeys {
 
   static final int LONGEST = 60;
   private static final int HASH = 6;
+  private static final Pattern LINK =
+      Pattern.compile("!?\\[([^\\]]{0,300})\\](?:\\([^)]{0,500}\\)|\\[[^\\]]{0,100}\\])?");
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
@@ -50,9 +53,14 @@ final class OutlineKeys {
     return List.copyOf(keys);
   }
 
-  /** Letters and digits of all scripts in lower case, all else as one hyphen, cut between words. */
+  /**
+   * The one name of a text, in a table as in a list: letters and digits of all scripts in lower
+   * case, all else as one hyphen, cut between words. Of a link only its words count.
+   */
   static String slug(String text, int longest) {
-    String all = OTHER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-");
+    String bare = LINK.matcher(text).replaceAll("$1").replace("**", "");
+    String words = Normalizer.normalize(bare, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String all = OTHER.matcher(words).replaceAll("-");
     String slug = ENDS.matcher(all).replaceAll("");
     if (slug.length() > longest) {
       int cut = slug.lastIndexOf('-', longest);

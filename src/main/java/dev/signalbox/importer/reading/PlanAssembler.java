@@ -57,7 +57,7 @@ final class PlanAssembler {
     tables.look(blocks);
     List<TableTasks> found = tables.tasks();
     Duplicates duplicates = new Duplicates(account);
-    List<Task> tasks = duplicates.resolve(found);
+    List<Task> tasks = SaidOrder.in(account, duplicates.resolve(found));
     for (Block block : blocks) {
       boolean read = block instanceof Block.Text || block instanceof Block.Item;
       if (!read || block.span().from() < preamble.from() || block.span().from() >= preamble.to()) {

@@ -36,6 +36,20 @@ public record Held(Map<String, PlanSnapshot.Task> tasks, Collection<String> know
     return new Held(tasks, known);
   }
 
+  /** The same under the names that the documents have by now, by those that they had. */
+  Held under(Map<String, String> names) {
+    if (names.isEmpty()) {
+      return this;
+    }
+    Map<String, PlanSnapshot.Task> renamed = new LinkedHashMap<>();
+    tasks.forEach(
+        (key, task) -> {
+          String name = names.getOrDefault(key, key);
+          renamed.put(name, named(task, name, names));
+        });
+    return new Held(renamed, known.stream().map(key -> names.getOrDefault(key, key)).toList());
+  }
+
   private static PlanSnapshot.Task named(
       PlanSnapshot.Task task, String key, Map<String, String> written) {
     List<String> dependsOn =

@@ -1,6 +1,7 @@
 package dev.signalbox.importer.writing;
 
 import dev.signalbox.importer.PlanFile;
+import dev.signalbox.importer.reading.FormerKeys;
 import dev.signalbox.importer.reading.ParsedPlan;
 import dev.signalbox.importer.reading.PlanFilesReader;
 import dev.signalbox.importer.reading.Resolution;
@@ -65,6 +66,20 @@ final class Reread {
 
   Map<String, Entry> entries() {
     return entries;
+  }
+
+  /** The names that tasks have here, by those of these keys that are their former ones. */
+  Map<String, String> formerNames(Collection<String> keys) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Entry entry : entries.values()) {
+      String former = FormerKeys.of(entry.read().text().value());
+      boolean made = entry.read().key().span().isEmpty();
+      if (made && !keys.contains(entry.key()) && !entries.containsKey(former)) {
+        names.putIfAbsent(former, entry.key());
+      }
+    }
+    names.keySet().retainAll(keys);
+    return names;
   }
 
   /** The tasks in the order of the documents. */

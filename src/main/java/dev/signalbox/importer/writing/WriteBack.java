@@ -33,9 +33,9 @@ public final class WriteBack {
    */
   public WriteBack(List<PlanFile> files, @Nullable String dialect, Held held) {
     this.files = List.copyOf(files);
-    this.held = held;
     this.sources = new Sources(files);
     this.before = Reread.of(files, dialect, held.known());
+    this.held = held.under(before.formerNames(held.tasks().keySet()));
     this.dialect = before.dialect();
   }
 

@@ -142,4 +142,19 @@ class CheckboxListTests {
         .hasSize(1);
     assertThat(Lists.read("- [ ] T-1: x\n  - after T-1\n".repeat(50)).plan().tasks()).hasSize(1);
   }
+
+  @Test
+  void tellsOfAWholeThatIsDoneBeforeItsPart() {
+    Lists lists =
+        Lists.read("- [x] Lay\n  - [x] Dig\n  - [ ] Fill\n- [ ] Sow\n  - [ ] Rake\n  - [x] Oil\n");
+    assertThat(lists.plan().oddities())
+        .filteredOn(odd -> odd.code() == OddityCode.DONE_BEFORE_ITS_PART)
+        .singleElement()
+        .satisfies(
+            odd -> {
+              assertThat(odd.words()).isEqualTo("lay is done, but its part fill is not.");
+              assertThat(odd.place().line()).isEqualTo(3);
+            });
+    assertThat(lists.plan().tasks()).allMatch(task -> task.dependsOn().isEmpty());
+  }
 }

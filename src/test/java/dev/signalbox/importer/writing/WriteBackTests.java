@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.importer.PlanFile;
 import dev.signalbox.importer.PlanFixture;
+import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.TaskState;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WriteBackTests {
@@ -223,5 +225,21 @@ class WriteBackTests {
 
   private static String text(Written written) {
     return new String(written.files().getFirst().bytes(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void findsATaskByTheNameThatItsTextHadBefore() {
+    String text = "# List\n\n- [ ] Lay [the track](https://rail.example/a)\n- [ ] Paint it\n";
+    String landed = "lay-the-track-https-rail-example-a";
+    PlanSnapshot.Task now =
+        Round.of(text).declare("lay-the-track", TaskState.DONE, null).task("lay-the-track");
+    Map<String, PlanSnapshot.Task> tasks = Map.of(landed, now);
+    Written written =
+        new WriteBack(
+                List.of(PlanFile.ofText("plan.md", text)), null, new Held(tasks, tasks.keySet()))
+            .write();
+    assertThat(written.unwritten()).isEmpty();
+    assertThat(new String(written.files().getFirst().bytes(), StandardCharsets.UTF_8))
+        .isEqualTo(text.replace("[ ] Lay", "[x] Lay"));
   }
 }
