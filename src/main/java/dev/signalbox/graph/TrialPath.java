@@ -25,8 +25,7 @@ final class TrialPath {
   }
 
   /**
-   * Components with an open task, from the one to begin with; the array of the graph itself where
-   * they are the same.
+   * Components with an open task, from the one to begin with.
    */
   int[] steps() {
     if (isTheSame()) {
@@ -46,12 +45,12 @@ final class TrialPath {
       found[low] = found[high];
       found[high] = kept;
     }
-    return Arrays.equals(found, base.critical) ? base.critical : found;
+    return found;
   }
 
   /** The components of some steps, for whoever asks of each. */
   BitSet set(int[] steps) {
-    if (steps == base.critical) {
+    if (Arrays.equals(steps, base.critical)) {
       return base.onCriticalPath;
     }
     var set = new BitSet(components.count());
