@@ -24,9 +24,7 @@ final class TrialPath {
     components = base.passes.components();
   }
 
-  /**
-   * Components with an open task, from the one to begin with.
-   */
+  /** Components with an open task, from the one to begin with. */
   int[] steps() {
     if (isTheSame()) {
       return base.critical;
