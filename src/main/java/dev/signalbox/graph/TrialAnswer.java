@@ -59,7 +59,7 @@ final class TrialAnswer {
   }
 
   private List<String> keys(int[] steps) {
-    return steps == base.critical
+    return Arrays.equals(steps, base.critical)
         ? base.criticalPath
         : Arrays.stream(steps).mapToObj(base.passes::smallestKey).toList();
   }

@@ -24,10 +24,7 @@ final class TrialPath {
     components = base.passes.components();
   }
 
-  /**
-   * Components with an open task, from the one to begin with; the array of the graph itself where
-   * they are the same.
-   */
+  /** Components with an open task, from the one to begin with. */
   int[] steps() {
     if (isTheSame()) {
       return base.critical;
@@ -46,12 +43,12 @@ final class TrialPath {
       found[low] = found[high];
       found[high] = kept;
     }
-    return Arrays.equals(found, base.critical) ? base.critical : found;
+    return found;
   }
 
   /** The components of some steps, for whoever asks of each. */
   BitSet set(int[] steps) {
-    if (steps == base.critical) {
+    if (Arrays.equals(steps, base.critical)) {
       return base.onCriticalPath;
     }
     var set = new BitSet(components.count());
