@@ -6,6 +6,7 @@ import dev.signalbox.importer.files.Archives;
 import dev.signalbox.importer.merge.AppliedDocuments;
 import dev.signalbox.importer.merge.AppliedDocuments.Kept;
 import dev.signalbox.importer.writing.Held;
+import dev.signalbox.importer.writing.LinesBack;
 import dev.signalbox.importer.writing.SprintBack;
 import dev.signalbox.importer.writing.SprintDocumentWriter;
 import dev.signalbox.importer.writing.WriteBack;
@@ -87,11 +88,9 @@ public class Exporter {
     Written lines = SprintBack.write(kept.files(), kept.dialect(), lines(view));
     Held held = Held.of(now, sprint.value(), kept.keys());
     Written tasks = new WriteBack(lines.files(), kept.dialect(), held).write();
-    Written written =
-        new Written(
-            tasks.files(),
-            both(lines.changes(), tasks.changes()),
-            both(lines.unwritten(), tasks.unwritten()));
+    Written rows =
+        LinesBack.write(tasks.files(), kept.dialect(), log(project, sprint), risks(project, sprint));
+    Written written = lines.then(tasks).then(rows);
     return new ExportedDocument(
         kept.id(),
         AS_IMPORTED,
@@ -99,12 +98,6 @@ public class Exporter {
         written.changes(),
         written.unwritten(),
         now.version());
-  }
-
-  private static <T> List<T> both(List<T> one, List<T> other) {
-    List<T> all = new ArrayList<>(one);
-    all.addAll(other);
-    return List.copyOf(all);
   }
 
   private static SprintText lines(SprintView view) {
@@ -161,15 +154,13 @@ public class Exporter {
   private ExportedDocument sprintDocument(ProjectKey project, SprintView view) {
     PlanSnapshot now = plan.snapshot(project);
     SprintKey sprint = new SprintKey(view.key());
-    List<LogText> log =
-        all(cursor -> book.log(project, sprint, cursor, Page.MAX_LIMIT)).stream()
-            .map(r -> new LogText(r.on(), r.text(), r.owner(), r.repeated(), r.stranded()))
-            .toList();
-    List<RiskText> risks =
-        all(cursor -> book.risks(project, sprint, cursor, Page.MAX_LIMIT)).stream()
-            .map(risk -> new RiskText(risk.text()))
-            .toList();
-    PlanEdit whole = new PlanEdit(lines(view), tasks(project, sprint, now), List.of(), log, risks);
+    PlanEdit whole =
+        new PlanEdit(
+            lines(view),
+            tasks(project, sprint, now),
+            List.of(),
+            log(project, sprint),
+            risks(project, sprint));
     SprintDocumentWriter.Sheet sheet = SprintDocumentWriter.write(whole);
     return new ExportedDocument(
         null,
@@ -178,6 +169,18 @@ public class Exporter {
         List.of(),
         sheet.unwritten(),
         now.version());
+  }
+
+  private List<LogText> log(ProjectKey project, SprintKey sprint) {
+    return all(cursor -> book.log(project, sprint, cursor, Page.MAX_LIMIT)).stream()
+        .map(r -> new LogText(r.on(), r.text(), r.owner(), r.repeated(), r.stranded()))
+        .toList();
+  }
+
+  private List<RiskText> risks(ProjectKey project, SprintKey sprint) {
+    return all(cursor -> book.risks(project, sprint, cursor, Page.MAX_LIMIT)).stream()
+        .map(risk -> new RiskText(risk.text()))
+        .toList();
   }
 
   private List<TaskText> tasks(ProjectKey project, SprintKey sprint, PlanSnapshot now) {

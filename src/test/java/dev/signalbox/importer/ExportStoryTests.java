@@ -113,6 +113,28 @@ class ExportStoryTests {
             .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  @Test
+  void whatWasLoggedHereIsInTheFileAndComesBackOnce() {
+    String board = BOARD + "\n## Execution Log\n\n## Decisions & Risks\n\n- Ice.\n";
+    assertThat(post("/imports?name=quay.md", "text/markdown", board).statusCode()).isEqualTo(201);
+    String row = "{\"on\":\"2026-01-02\",\"text\":\"Cable came\",\"owner\":\"Ann\"}";
+    assertThat(post("/sprints/31/log", "application/json", row).statusCode()).isEqualTo(201);
+    assertThat(post("/sprints/31/risks", "application/json", "{\"text\":\"Fog.\"}").statusCode())
+        .isEqualTo(201);
+
+    HttpResponse<String> written = get("/sprints/31/document");
+    assertThat(written.body())
+        .contains("| 2026-01-02 | Cable came | Ann |\n")
+        .endsWith("- Ice.\n- Fog.\n");
+    assertThat(get("/sprints/31/document/changes").body()).contains("\"unwritten\":[]");
+
+    HttpResponse<String> again = post("/imports?name=quay.md", "text/markdown", written.body());
+    assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
+    assertThat(get("/sprints/31/log").body()).containsOnlyOnce("Cable came");
+    assertThat(get("/sprints/31/risks").body()).containsOnlyOnce("Fog.");
+    assertThat(get("/sprints/31/document").body()).isEqualTo(written.body());
+  }
+
   private static String header(HttpResponse<String> response, String name) {
     return response.headers().firstValue(name).orElse("");
   }

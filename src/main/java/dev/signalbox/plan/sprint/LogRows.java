@@ -70,8 +70,24 @@ public class LogRows {
         .list();
   }
 
+  /** Puts these in the place of what a document brought, and of what people wrote likewise here. */
   public void replaceLog(ProjectKey project, String sprint, List<LogText> log) {
     delete("log_entry", project, sprint);
+    template.batchUpdate(
+        """
+        delete from log_entry
+         where project = ? and sprint = ? and origin = 'HAND'
+           and logged_on is not distinct from ? and text = ? and owner = ?
+        """,
+        log,
+        BATCH,
+        (row, entry) -> {
+          row.setString(1, project.value());
+          row.setString(2, sprint);
+          row.setObject(3, entry.on(), Types.DATE);
+          row.setString(4, entry.text());
+          row.setString(5, entry.owner());
+        });
     List<Integer> positions = IntStream.range(0, log.size()).boxed().toList();
     template.batchUpdate(
         ADD_LOG,
@@ -91,8 +107,18 @@ public class LogRows {
         });
   }
 
+  /** Puts these in the place of what a document brought, and of what people wrote likewise here. */
   public void replaceRisks(ProjectKey project, String sprint, List<RiskText> risks) {
     delete("risk", project, sprint);
+    template.batchUpdate(
+        "delete from risk where project = ? and sprint = ? and origin = 'HAND' and text = ?",
+        risks,
+        BATCH,
+        (row, risk) -> {
+          row.setString(1, project.value());
+          row.setString(2, sprint);
+          row.setString(3, risk.text());
+        });
     List<Integer> positions = IntStream.range(0, risks.size()).boxed().toList();
     template.batchUpdate(
         ADD_RISK,
