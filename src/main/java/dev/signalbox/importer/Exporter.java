@@ -9,6 +9,7 @@ import dev.signalbox.importer.writing.Held;
 import dev.signalbox.importer.writing.LinesBack;
 import dev.signalbox.importer.writing.SprintBack;
 import dev.signalbox.importer.writing.SprintDocumentWriter;
+import dev.signalbox.importer.writing.Unsaid;
 import dev.signalbox.importer.writing.WriteBack;
 import dev.signalbox.importer.writing.Written;
 import dev.signalbox.importer.writing.ZipFiles;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -90,7 +92,10 @@ public class Exporter {
     Written tasks = new WriteBack(lines.files(), kept.dialect(), held).write();
     Written rows =
         LinesBack.write(tasks.files(), kept.dialect(), log(project, sprint), risks(project, sprint));
-    Written written = lines.then(tasks).then(rows);
+    List<Written.Unwritten> unsaid =
+        Unsaid.of(rows.files(), kept.dialect(), held, now, sprint.value());
+    Written written =
+        lines.then(tasks).then(rows).then(new Written(rows.files(), List.of(), unsaid));
     return new ExportedDocument(
         kept.id(),
         AS_IMPORTED,
@@ -162,12 +167,16 @@ public class Exporter {
             log(project, sprint),
             risks(project, sprint));
     SprintDocumentWriter.Sheet sheet = SprintDocumentWriter.write(whole);
+    PlanFile file = PlanFile.ofText("sprint-" + view.key() + ".md", sheet.text());
+    Held held = Held.of(now, view.key(), Map.of());
+    List<Written.Unwritten> unsaid =
+        Unsaid.of(List.of(file), SPRINT_DOCUMENT, held, now, view.key());
     return new ExportedDocument(
         null,
         SPRINT_DOCUMENT,
-        PlanFile.ofText("sprint-" + view.key() + ".md", sheet.text()),
+        file,
         List.of(),
-        sheet.unwritten(),
+        Stream.concat(sheet.unwritten().stream(), unsaid.stream()).toList(),
         now.version());
   }
 
