@@ -91,7 +91,8 @@ public class Exporter {
     Held held = Held.of(now, sprint.value(), kept.keys());
     Written tasks = new WriteBack(lines.files(), kept.dialect(), held).write();
     Written rows =
-        LinesBack.write(tasks.files(), kept.dialect(), log(project, sprint), risks(project, sprint));
+        LinesBack.write(
+            tasks.files(), kept.dialect(), log(project, sprint), risks(project, sprint));
     List<Written.Unwritten> unsaid =
         Unsaid.of(rows.files(), kept.dialect(), held, now, sprint.value());
     Written written =

@@ -104,8 +104,7 @@ public final class LinesBack {
     Place place = plan == null ? new Place(0, 1, 1) : place(kind, plan);
     for (T gone : missing(kind, held, said)) {
       String reason = "The plan does not hold this line any more; lines are not taken out.";
-      unwritten.add(
-          new Unwritten("", kind.field(), kind.words().apply(gone), "", reason, place));
+      unwritten.add(new Unwritten("", kind.field(), kind.words().apply(gone), "", reason, place));
     }
     if (missing.isEmpty() || (plan != null && writes(kind, missing, place))) {
       return;
@@ -115,8 +114,7 @@ public final class LinesBack {
       boolean may = plan != null && missing.size() > 1 && tried++ < ONE_BY_ONE;
       if (!may || !writes(kind, List.of(one), place)) {
         String reason = "The document has no place that says this so that it reads the same.";
-        unwritten.add(
-            new Unwritten("", kind.field(), "", kind.words().apply(one), reason, place));
+        unwritten.add(new Unwritten("", kind.field(), "", kind.words().apply(one), reason, place));
       }
     }
   }
@@ -139,7 +137,8 @@ public final class LinesBack {
       return false;
     }
     PlanEdit was = meant(before);
-    List<String> wanted = new ArrayList<>(kind.said().apply(was).stream().map(kind.words()).toList());
+    List<String> wanted =
+        new ArrayList<>(kind.said().apply(was).stream().map(kind.words()).toList());
     more.forEach(one -> wanted.add(kind.words().apply(one)));
     wanted.sort(String::compareTo);
     String path = Sources.path(place);

@@ -90,8 +90,7 @@ final class SprintDependencyWays {
     }
     boolean line = document.isBlank(document.lineStart(at), at);
     String end = line ? Units.lineBreak(document) : " ";
-    return Optional.of(
-        List.of(new Patch(path, new Span(at, at), "Depends on: " + list + end)));
+    return Optional.of(List.of(new Patch(path, new Span(at, at), "Depends on: " + list + end)));
   }
 
   private List<List<Patch>> behind(Span line, String list) {

@@ -17,8 +17,7 @@ final class Stacked {
     int end = document.lineEnd(to, document.length());
     boolean alone = isFirst(document, from) && document.isBlank(to, end);
     if (!alone) {
-      String flat =
-          lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+      String flat = lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
       return new Patch(path, new Span(to, to), " " + flat);
     }
     String newline = Units.lineBreak(document);

@@ -42,11 +42,7 @@ public final class Unsaid {
    * @param sprint its key
    */
   public static List<Unwritten> of(
-      List<PlanFile> files,
-      @Nullable String dialect,
-      Held held,
-      PlanSnapshot plan,
-      String sprint) {
+      List<PlanFile> files, @Nullable String dialect, Held held, PlanSnapshot plan, String sprint) {
     Unsaid unsaid = new Unsaid();
     String chosen = dialect == null || dialect.isEmpty() ? null : dialect;
     READER.read(files, chosen).forEach(unsaid::look);

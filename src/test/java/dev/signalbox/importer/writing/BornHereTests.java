@@ -28,7 +28,8 @@ class BornHereTests {
 
   private static final int PLANS = 400;
   private static final List<String> WORDS =
-      List.of("crane", "quay", "lays", "the", "rail", "over", "water", "\u00fcber", "50%", "(soon)");
+      List.of(
+          "crane", "quay", "lays", "the", "rail", "over", "water", "\u00fcber", "50%", "(soon)");
   private static final List<String> HOSTILE =
       List.of(
           "a|b",

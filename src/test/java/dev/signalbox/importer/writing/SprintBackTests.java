@@ -55,7 +55,9 @@ class SprintBackTests {
     String yaml = "tasks:\n  - id: A-1\n    title: Lay rails\n    status: done\n";
     Written edges = write(yaml, waiting(said(yaml), "Sprint 3 - Cranes"));
     assertThat(text(edges)).isEqualTo(yaml);
-    assertThat(edges.unwritten()).extracting(Written.Unwritten::field).containsExactly("DEPENDS_ON");
+    assertThat(edges.unwritten())
+        .extracting(Written.Unwritten::field)
+        .containsExactly("DEPENDS_ON");
   }
 
   @Test
@@ -82,9 +84,7 @@ class SprintBackTests {
   private static String waits(String text, String... sprints) {
     Written written = write(text, waiting(said(text), sprints));
     assertThat(written.unwritten()).isEmpty();
-    assertThat(written.changes())
-        .extracting(Written.Change::field)
-        .containsExactly("DEPENDS_ON");
+    assertThat(written.changes()).extracting(Written.Change::field).containsExactly("DEPENDS_ON");
     return text(written);
   }
 
