@@ -6,8 +6,10 @@ import dev.signalbox.importer.files.Archives;
 import dev.signalbox.importer.merge.AppliedDocuments;
 import dev.signalbox.importer.merge.AppliedDocuments.Kept;
 import dev.signalbox.importer.writing.Held;
+import dev.signalbox.importer.writing.LinesBack;
 import dev.signalbox.importer.writing.SprintBack;
 import dev.signalbox.importer.writing.SprintDocumentWriter;
+import dev.signalbox.importer.writing.Unsaid;
 import dev.signalbox.importer.writing.WriteBack;
 import dev.signalbox.importer.writing.Written;
 import dev.signalbox.importer.writing.ZipFiles;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -87,11 +90,13 @@ public class Exporter {
     Written lines = SprintBack.write(kept.files(), kept.dialect(), lines(view));
     Held held = Held.of(now, sprint.value(), kept.keys());
     Written tasks = new WriteBack(lines.files(), kept.dialect(), held).write();
+    Written rows =
+        LinesBack.write(
+            tasks.files(), kept.dialect(), log(project, sprint), risks(project, sprint));
+    List<Written.Unwritten> unsaid =
+        Unsaid.of(rows.files(), kept.dialect(), held, now, sprint.value());
     Written written =
-        new Written(
-            tasks.files(),
-            both(lines.changes(), tasks.changes()),
-            both(lines.unwritten(), tasks.unwritten()));
+        lines.then(tasks).then(rows).then(new Written(rows.files(), List.of(), unsaid));
     return new ExportedDocument(
         kept.id(),
         AS_IMPORTED,
@@ -99,12 +104,6 @@ public class Exporter {
         written.changes(),
         written.unwritten(),
         now.version());
-  }
-
-  private static <T> List<T> both(List<T> one, List<T> other) {
-    List<T> all = new ArrayList<>(one);
-    all.addAll(other);
-    return List.copyOf(all);
   }
 
   private static SprintText lines(SprintView view) {
@@ -161,23 +160,37 @@ public class Exporter {
   private ExportedDocument sprintDocument(ProjectKey project, SprintView view) {
     PlanSnapshot now = plan.snapshot(project);
     SprintKey sprint = new SprintKey(view.key());
-    List<LogText> log =
-        all(cursor -> book.log(project, null, sprint, cursor, Page.MAX_LIMIT)).stream()
-            .map(r -> new LogText(r.on(), r.text(), r.owner(), r.repeated(), r.stranded()))
-            .toList();
-    List<RiskText> risks =
-        all(cursor -> book.risks(project, null, sprint, cursor, Page.MAX_LIMIT)).stream()
-            .map(risk -> new RiskText(risk.text()))
-            .toList();
-    PlanEdit whole = new PlanEdit(lines(view), tasks(project, sprint, now), List.of(), log, risks);
+    PlanEdit whole =
+        new PlanEdit(
+            lines(view),
+            tasks(project, sprint, now),
+            List.of(),
+            log(project, sprint),
+            risks(project, sprint));
     SprintDocumentWriter.Sheet sheet = SprintDocumentWriter.write(whole);
+    PlanFile file = PlanFile.ofText("sprint-" + view.key() + ".md", sheet.text());
+    Held held = Held.of(now, view.key(), Map.of());
+    List<Written.Unwritten> unsaid =
+        Unsaid.of(List.of(file), SPRINT_DOCUMENT, held, now, view.key());
     return new ExportedDocument(
         null,
         SPRINT_DOCUMENT,
-        PlanFile.ofText("sprint-" + view.key() + ".md", sheet.text()),
+        file,
         List.of(),
-        sheet.unwritten(),
+        Stream.concat(sheet.unwritten().stream(), unsaid.stream()).toList(),
         now.version());
+  }
+
+  private List<LogText> log(ProjectKey project, SprintKey sprint) {
+    return all(cursor -> book.log(project, null, sprint, cursor, Page.MAX_LIMIT)).stream()
+        .map(r -> new LogText(r.on(), r.text(), r.owner(), r.repeated(), r.stranded()))
+        .toList();
+  }
+
+  private List<RiskText> risks(ProjectKey project, SprintKey sprint) {
+    return all(cursor -> book.risks(project, null, sprint, cursor, Page.MAX_LIMIT)).stream()
+        .map(risk -> new RiskText(risk.text()))
+        .toList();
   }
 
   private List<TaskText> tasks(ProjectKey project, SprintKey sprint, PlanSnapshot now) {

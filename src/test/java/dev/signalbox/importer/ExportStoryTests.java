@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,46 @@ class ExportStoryTests {
             .header("If-Match", "\"" + version + "\"")
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Test
+  void whatWasLoggedHereIsInTheFileAndComesBackOnce() {
+    String board = BOARD + "\n## Execution Log\n\n## Decisions & Risks\n\n- Ice.\n";
+    assertThat(post("/imports?name=quay.md", "text/markdown", board).statusCode()).isEqualTo(201);
+    String row = "{\"on\":\"2026-01-02\",\"text\":\"Cable came\",\"owner\":\"Ann\"}";
+    assertThat(post("/sprints/31/log", "application/json", row).statusCode()).isEqualTo(201);
+    assertThat(post("/sprints/31/risks", "application/json", "{\"text\":\"Fog.\"}").statusCode())
+        .isEqualTo(201);
+
+    HttpResponse<String> written = get("/sprints/31/document");
+    assertThat(written.body())
+        .contains("| 2026-01-02 | Cable came | Ann |\n")
+        .endsWith("- Ice.\n- Fog.\n");
+    assertThat(get("/sprints/31/document/changes").body()).contains("\"unwritten\":[]");
+
+    HttpResponse<String> again = post("/imports?name=quay.md", "text/markdown", written.body());
+    assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
+    assertThat(get("/sprints/31/log").body()).containsOnlyOnce("Cable came");
+    assertThat(get("/sprints/31/risks").body()).containsOnlyOnce("Fog.");
+    assertThat(get("/sprints/31/document").body()).isEqualTo(written.body());
+  }
+
+  @Test
+  void aBlockerThatWasStatedHereIsNamedWhereNoDocumentSaysIt() {
+    assertThat(post("/imports?name=quay.md", "text/markdown", BOARD).statusCode()).isEqualTo(201);
+    String why = "{\"kind\":\"PEOPLE\",\"reason\":\"The crane is on strike\"}";
+    HttpResponse<String> blocked =
+        send(
+            request("/tasks/QUA-01-001/block")
+                .header("If-Match", "\"0\"")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(why)));
+    assertThat(blocked.statusCode()).as(blocked.body()).isEqualTo(200);
+    for (String format : List.of("as-imported", "sprint-document")) {
+      assertThat(get("/sprints/31/document/changes?format=" + format).body())
+          .as(format)
+          .contains("\"field\":\"BLOCKERS\"", "The crane is on strike");
+    }
   }
 
   private static String header(HttpResponse<String> response, String name) {

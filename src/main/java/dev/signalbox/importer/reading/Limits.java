@@ -90,7 +90,10 @@ final class Limits {
   List<Risk> risks(List<Risk> risks) {
     count(risks.size(), ROWS, "risks");
     return risks.stream()
-        .map(risk -> new Risk(cut(risk.text(), Wording.TEXT_LIMIT, risk.place()), risk.place()))
+        .map(
+            risk ->
+                new Risk(
+                    cut(risk.text(), Wording.TEXT_LIMIT, risk.place()), risk.span(), risk.place()))
         .toList();
   }
 
@@ -130,6 +133,7 @@ final class Limits {
         cut(row.owner(), Wording.NAME_LIMIT, row.place()),
         row.repeated(),
         row.stranded(),
+        row.span(),
         row.place());
   }
 

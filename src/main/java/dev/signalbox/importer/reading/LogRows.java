@@ -71,7 +71,14 @@ final class LogRows {
           "To the letter the row at " + document.place(first.from()) + ".");
     }
     rows.add(
-        new LogRow(on, words, owner, first != null, stranded, document.place(row.span().from())));
+        new LogRow(
+            on,
+            words,
+            owner,
+            first != null,
+            stranded,
+            row.span(),
+            document.place(row.span().from())));
     texts.add(text);
   }
 

@@ -100,10 +100,11 @@ public record ParsedPlan(
       String owner,
       boolean repeated,
       boolean stranded,
+      Span span,
       Place place) {}
 
   /** A line under decisions and risks. */
-  public record Risk(String text, Place place) {}
+  public record Risk(String text, Span span, Place place) {}
 
   /** What the log or the risks say about a task's state, to be held against the table. */
   public record Claim(

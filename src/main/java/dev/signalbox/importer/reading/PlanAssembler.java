@@ -177,14 +177,14 @@ final class PlanAssembler {
             .filter(cell -> !cell.isEmpty())
             .map(document::words)
             .collect(Collectors.joining(" \u00b7 "));
-    risks.add(new Risk(text, document.place(row.span().from())));
+    risks.add(new Risk(text, row.span(), document.place(row.span().from())));
     claims.addAll(new Claims(document).inRisk(row.span()));
   }
 
   private void takeWords(Span span) {
     if (section == Section.RISKS) {
       account.claim(span);
-      risks.add(new Risk(document.words(span), document.place(span.from())));
+      risks.add(new Risk(document.words(span), span, document.place(span.from())));
       claims.addAll(new Claims(document).inRisk(span));
     } else if (holdsTaskRow(span)) {
       account.report(

@@ -59,6 +59,15 @@ record DateForm(String before, String pattern, String after) {
     return raw.contains(old) ? raw.replace(old, next) : next;
   }
 
+  /** The text with the date in it replaced in its form; empty if it holds no such date. */
+  static Optional<String> within(String text, LocalDate date, LocalDate with) {
+    return PATTERNS.stream()
+        .map(DateTimeFormatter::ofPattern)
+        .filter(form -> text.contains(form.format(date)))
+        .findFirst()
+        .map(form -> text.replace(form.format(date), form.format(with)));
+  }
+
   private static String pattern(Document document, Read<LocalDate> date) {
     String raw = document.raw(date.span());
     return PATTERNS.stream()

@@ -1,5 +1,6 @@
 package dev.signalbox.importer.writing;
 
+import dev.signalbox.importer.Place;
 import dev.signalbox.importer.PlanFile;
 import dev.signalbox.importer.reading.ParsedPlan;
 import dev.signalbox.importer.reading.PlanFilesReader;
@@ -8,6 +9,7 @@ import dev.signalbox.importer.reading.Resolution;
 import dev.signalbox.importer.reading.SprintReading;
 import dev.signalbox.importer.writing.Written.Change;
 import dev.signalbox.importer.writing.Written.Unwritten;
+import dev.signalbox.plan.PlanEdit;
 import dev.signalbox.plan.PlanEdit.SprintText;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.Wording;
@@ -60,7 +62,12 @@ public final class SprintBack {
     }
     Read<String> said = line.apply(before);
     String was = Wording.taken(said.value());
-    if (was.isEmpty() || was.equals(wanted)) {
+    if (was.equals(Said.oneLine(wanted))) {
+      return;
+    }
+    if (was.isEmpty()) {
+      unwritten.add(
+          new Unwritten("", field, was, wanted, "The document has no such line.", said.place()));
       return;
     }
     String path = files.getFirst().path();
@@ -95,20 +102,54 @@ public final class SprintBack {
   }
 
   private void dependencies() {
-    ParsedPlan plan = read(files);
-    if (plan == null) {
+    ParsedPlan before = read(files);
+    if (before == null) {
       return;
     }
-    List<String> said = Resolution.of(plan, List.of()).document().sprint().dependsOn();
-    if (!said.isEmpty() && !said.equals(here.dependsOn())) {
-      unwritten.add(
-          new Unwritten(
-              "",
-              "DEPENDS_ON",
-              String.join(", ", said),
-              String.join(", ", here.dependsOn()),
-              "What a sprint waits for is not written back.",
-              plan.sprint().dependsOn().getFirst().place()));
+    List<String> said = dependsOn(before);
+    if (said.equals(here.dependsOn())) {
+      return;
     }
+    Place place =
+        before.sprint().dependsOn().stream()
+            .map(Read::place)
+            .findFirst()
+            .orElse(before.sprint().key().place());
+    String was = String.join(", ", said);
+    String now = String.join(", ", here.dependsOn());
+    Sources sources = new Sources(files);
+    String path = files.getFirst().path();
+    List<List<Patch>> ways =
+        sources
+            .document(place)
+            .map(d -> new SprintDependencyWays(d, path).ways(before.sprint(), here.dependsOn()))
+            .orElseGet(List::of);
+    for (List<Patch> way : ways) {
+      List<PlanFile> tried = sources.patched(way);
+      ParsedPlan after = read(tried);
+      if (after != null && dependsOn(after).equals(here.dependsOn()) && sameElse(before, after)) {
+        files = tried;
+        changes.add(new Change("", "DEPENDS_ON", was, now, place));
+        return;
+      }
+    }
+    String reason = "The document has no place that says what the sprint waits for.";
+    unwritten.add(new Unwritten("", "DEPENDS_ON", was, now, reason, place));
+  }
+
+  private static List<String> dependsOn(ParsedPlan plan) {
+    return Resolution.of(plan, List.of()).document().sprint().dependsOn();
+  }
+
+  private static boolean sameElse(ParsedPlan before, ParsedPlan after) {
+    PlanEdit was = Resolution.of(before, List.of()).document();
+    PlanEdit is = Resolution.of(after, List.of()).document();
+    return same(before, after)
+        && was.sprint().title().equals(is.sprint().title())
+        && was.sprint().section().equals(is.sprint().section())
+        && was.sprint().summary().equals(is.sprint().summary())
+        && was.tasks().equals(is.tasks())
+        && was.log().equals(is.log())
+        && was.risks().equals(is.risks());
   }
 }

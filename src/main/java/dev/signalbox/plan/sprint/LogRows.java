@@ -82,11 +82,30 @@ public class LogRows {
         .list();
   }
 
-  /** Puts these rows of a document in the place of those that it brought before. */
+  /**
+   * Puts these rows of a document in the place of those that it brought before, and of what people
+   * wrote likewise here.
+   */
   public void replaceLog(ProjectKey project, String sprint, List<LogText> old, List<LogText> now) {
     OffsetDateTime at = now();
     int same = same(old, now);
     retire("log_entry", project, sprint, same, at);
+    template.batchUpdate(
+        """
+        update log_entry set gone_at = ?
+         where project = ? and sprint = ? and origin = 'HAND' and gone_at is null
+           and logged_on is not distinct from ? and text = ? and owner = ?
+        """,
+        now.subList(same, now.size()),
+        BATCH,
+        (row, entry) -> {
+          row.setObject(1, at);
+          row.setString(2, project.value());
+          row.setString(3, sprint);
+          row.setObject(4, entry.on(), Types.DATE);
+          row.setString(5, entry.text());
+          row.setString(6, entry.owner());
+        });
     template.batchUpdate(
         ADD_LOG,
         IntStream.range(same, now.size()).boxed().toList(),
@@ -106,12 +125,28 @@ public class LogRows {
         });
   }
 
-  /** Puts these lines of a document in the place of those that it brought before. */
+  /**
+   * Puts these lines of a document in the place of those that it brought before, and of what people
+   * wrote likewise here.
+   */
   public void replaceRisks(
       ProjectKey project, String sprint, List<RiskText> old, List<RiskText> now) {
     OffsetDateTime at = now();
     int same = same(old, now);
     retire("risk", project, sprint, same, at);
+    template.batchUpdate(
+        """
+        update risk set gone_at = ?
+         where project = ? and sprint = ? and origin = 'HAND' and gone_at is null and text = ?
+        """,
+        now.subList(same, now.size()),
+        BATCH,
+        (row, risk) -> {
+          row.setObject(1, at);
+          row.setString(2, project.value());
+          row.setString(3, sprint);
+          row.setString(4, risk.text());
+        });
     template.batchUpdate(
         ADD_RISK,
         IntStream.range(same, now.size()).boxed().toList(),

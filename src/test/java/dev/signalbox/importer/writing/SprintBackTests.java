@@ -48,15 +48,44 @@ class SprintBackTests {
     assertThat(text(title)).as("the title is the sprint's key").isEqualTo(TABLE);
     assertThat(title.unwritten()).extracting(Written.Unwritten::field).containsExactly("TITLE");
 
-    SprintText sample = said(PlanFixture.sample());
-    Written edges =
-        write(
-            PlanFixture.sample(),
-            new SprintText(
-                sample.key(), sample.title(), sample.section(), sample.summary(), List.of()));
+    Written more = write(TABLE, new SprintText(was.key(), was.title(), "", "In May.", List.of()));
+    assertThat(text(more)).isEqualTo(TABLE);
+    assertThat(more.unwritten()).extracting(Written.Unwritten::field).containsExactly("SUMMARY");
+
+    String yaml = "tasks:\n  - id: A-1\n    title: Lay rails\n    status: done\n";
+    Written edges = write(yaml, waiting(said(yaml), "Sprint 3 - Cranes"));
+    assertThat(text(edges)).isEqualTo(yaml);
     assertThat(edges.unwritten())
         .extracting(Written.Unwritten::field)
         .containsExactly("DEPENDS_ON");
+  }
+
+  @Test
+  void writesWhatTheSprintWaitsFor() {
+    String one = "Depends on: Sprint 190.B - Delivery Works.II";
+    String two = "Depends on: Sprint 3 - Cranes, Sprint 4 - Rails";
+    for (String text : List.of(PlanFixture.sample(), PlanFixture.flatSample())) {
+      String white = text.contains("\n") ? "\n" : " ";
+      String without = text.replace(one + white, "");
+      assertThat(waits(text, "Sprint 3 - Cranes", "Sprint 4 - Rails"))
+          .isEqualTo(text.replace(one, two));
+      assertThat(waits(text)).isEqualTo(without);
+      assertThat(waits(without, "Sprint 3 - Cranes", "Sprint 4 - Rails"))
+          .isEqualTo(text.replace(one, two));
+    }
+    assertThat(waits(TABLE, "Sprint 3 - Cranes"))
+        .isEqualTo(TABLE.replace("yard\n", "yard\n\nDepends on: Sprint 3 - Cranes\n"));
+  }
+
+  private static SprintText waiting(SprintText was, String... sprints) {
+    return new SprintText(was.key(), was.title(), was.section(), was.summary(), List.of(sprints));
+  }
+
+  private static String waits(String text, String... sprints) {
+    Written written = write(text, waiting(said(text), sprints));
+    assertThat(written.unwritten()).isEmpty();
+    assertThat(written.changes()).extracting(Written.Change::field).containsExactly("DEPENDS_ON");
+    return text(written);
   }
 
   private static Written write(String text, SprintText here) {
