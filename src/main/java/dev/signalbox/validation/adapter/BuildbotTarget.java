@@ -78,7 +78,10 @@ class BuildbotTarget implements Target {
   @Override
   public Sighting look(Dispatch dispatch, Aim aim) {
     String id = dispatch.externalId();
-    String path = API + "/buildsets" + (id == null ? "?reason__contains=" + dispatch.attempt() : "/" + Rest.part(id));
+    String path =
+        API
+            + "/buildsets"
+            + (id == null ? "?reason__contains=" + dispatch.attempt() : "/" + Rest.part(id));
     Site site = site(aim);
     Reply reply = site.get(path);
     if (reply instanceof Answered answered && answered.status() == 404) {
@@ -138,7 +141,8 @@ class BuildbotTarget implements Target {
     }
     Site site = site(aim);
     Map<String, Object> reason = Map.of("reason", "no longer wanted by Signalbox");
-    for (String request : ids(site, "/buildrequests?buildsetid=" + Rest.part(id), "buildrequests")) {
+    for (String request :
+        ids(site, "/buildrequests?buildsetid=" + Rest.part(id), "buildrequests")) {
       site.post(API + "/buildrequests/" + Rest.part(request), call("cancel", reason));
       for (String build : ids(site, "/builds?buildrequestid=" + Rest.part(request), "builds")) {
         site.post(API + "/builds/" + Rest.part(build), call("stop", reason));
@@ -151,7 +155,9 @@ class BuildbotTarget implements Target {
       return List.of();
     }
     String name = things.substring(0, things.length() - 1) + "id";
-    return rest.read(answered).path(things).valueStream()
+    return rest.read(answered)
+        .path(things)
+        .valueStream()
         .map(thing -> Found.id(thing, name))
         .filter(Objects::nonNull)
         .toList();

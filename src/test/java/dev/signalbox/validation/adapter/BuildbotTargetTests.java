@@ -78,8 +78,13 @@ class BuildbotTargetTests {
 
   @ParameterizedTest
   @CsvSource({
-    "0, PASSED, ", "1, PASSED, ", "2, FAILED, ", "3, ERRORED, SKIPPED", "4, ERRORED, EXCEPTION",
-    "5, ERRORED, RETRY", "6, CANCELLED, "
+    "0, PASSED, ",
+    "1, PASSED, ",
+    "2, FAILED, ",
+    "3, ERRORED, SKIPPED",
+    "4, ERRORED, EXCEPTION",
+    "5, ERRORED, RETRY",
+    "6, CANCELLED, "
   })
   void readsHowABuildSetEnded(int results, Outcome outcome, String code) {
     target.send(Aimed.attempt(Duration.ZERO, null), aim);

@@ -86,8 +86,7 @@ final class FakeBuildbot extends Provider {
   }
 
   private static Said login(Asked request) {
-    String basic =
-        Base64.getEncoder().encodeToString(SECRET.getBytes(StandardCharsets.US_ASCII));
+    String basic = Base64.getEncoder().encodeToString(SECRET.getBytes(StandardCharsets.US_ASCII));
     return ("Basic " + basic).equals(request.headers().get("authorization"))
         ? new Said(302, Map.of("Location", "/#/", "Set-Cookie", COOKIE + "; Path=/"), "")
         : Said.nothing(401);

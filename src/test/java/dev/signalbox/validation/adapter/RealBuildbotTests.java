@@ -110,8 +110,7 @@ class RealBuildbotTests {
     String first = send(running, "good", 25);
     Await.untilAsserted(
         PATIENCE,
-        () ->
-            assertThat(look(running, Duration.ZERO, first)).isInstanceOf(Sighting.Working.class));
+        () -> assertThat(look(running, Duration.ZERO, first)).isInstanceOf(Sighting.Working.class));
     UUID waiting = UUID.randomUUID();
     String second = send(waiting, "good", 0);
     assertThat(look(waiting, Duration.ZERO, second)).isInstanceOf(Sighting.Waiting.class);
