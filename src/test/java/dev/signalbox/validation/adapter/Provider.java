@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Provider implements AutoCloseable {
 
   private final HttpServer server;
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final Queue<Optional<Fault>> faults = new ConcurrentLinkedQueue<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
   /**
@@ -58,8 +59,6 @@ public abstract class Provider implements AutoCloseable {
    */
   private record Fault(boolean works, @Nullable Said said) {}
 
-  private static final Fault NO_FAULT = new Fault(true, Said.nothing(0));
-
   Provider() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -84,38 +83,38 @@ public abstract class Provider implements AutoCloseable {
 
   /** The next call is not done, and answered so. */
   public final void refuseNext(int status, Map<String, String> headers) {
-    faults.add(new Fault(false, new Said(status, headers, "{\"message\":\"no\"}")));
+    faults.add(Optional.of(new Fault(false, new Said(status, headers, "{\"message\":\"no\"}"))));
   }
 
   /** The next call is cut off before anything is done. */
   public final void hangUpBeforeNext() {
-    faults.add(new Fault(false, null));
+    faults.add(Optional.of(new Fault(false, null)));
   }
 
   /** The next call is done, but whoever called never learns of it. */
   public final void hangUpAfterNext() {
-    faults.add(new Fault(true, null));
+    faults.add(Optional.of(new Fault(true, null)));
   }
 
   /** As {@link #hangUpAfterNext}, for the call after so many others. */
   final void hangUpAfter(int others) {
     for (int other = 0; other < others; other++) {
-      faults.add(NO_FAULT);
+      faults.add(Optional.empty());
     }
     hangUpAfterNext();
   }
 
   /** The next call is done, but answered as if the server had failed. */
   public final void failAfterNext(int status) {
-    faults.add(new Fault(true, Said.nothing(status)));
+    faults.add(Optional.of(new Fault(true, Said.nothing(status))));
   }
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       Asked request = read(exchange);
       asked.add(request);
-      Fault next = faults.poll();
-      Fault fault = next == NO_FAULT ? null : next;
+      Optional<Fault> next = faults.poll();
+      Fault fault = next == null ? null : next.orElse(null);
       Said said = fault == null || fault.works() ? answer(request) : fault.said();
       if (fault != null && fault.works()) {
         said = fault.said();

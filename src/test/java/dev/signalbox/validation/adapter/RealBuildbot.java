@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -19,8 +20,34 @@ final class RealBuildbot implements AutoCloseable {
 
   static final String SECRET = "ann:a-word-of-a-test";
 
-  private static final String CONFIGURATION =
-      """
+  private final Path folder;
+  private final int port = freePort();
+
+  /** Whether this machine has what it takes. */
+  static boolean isInstalled() {
+    return Files.isExecutable(Path.of("/usr/bin/buildbot"));
+  }
+
+  RealBuildbot(Path folder) throws IOException, InterruptedException {
+    this.folder = folder;
+    Path plugin = Files.createDirectories(folder.resolve("plugin/pageless/static")).getParent();
+    Files.writeString(
+        plugin.resolve("__init__.py"),
+        "from buildbot.www.plugin import Application\n"
+            + "ep = Application(__name__, 'no pages', ui=False)\n");
+    Files.writeString(plugin.resolve("VERSION"), "1");
+    Files.writeString(plugin.resolve("static/index.html"), "<html></html>");
+    Path about = Files.createDirectories(folder.resolve("plugin/pageless-1.dist-info"));
+    Files.writeString(
+        about.resolve("METADATA"), "Metadata-Version: 2.1\nName: pageless\nVersion: 1\n");
+    Files.writeString(about.resolve("entry_points.txt"), "[buildbot.www]\nbase = pageless:ep\n");
+    run("create-master", "-q", "master");
+    Files.writeString(folder.resolve("master/master.cfg"), configuration());
+    run("start", "master");
+  }
+
+  private String configuration() {
+    return """
       from buildbot.plugins import schedulers, steps, util, worker
       factory = util.BuildFactory()
       factory.addStep(steps.ShellCommand(command=["sh", "-c", util.Interpolate(
@@ -46,32 +73,8 @@ final class RealBuildbot implements AutoCloseable {
           'title': 'A yard', 'titleURL': 'http://127.0.0.1/',
           'buildbotNetUsageData': None,
       }
-      """;
-
-  private final Path folder;
-  private final int port = freePort();
-
-  /** Whether this machine has what it takes. */
-  static boolean isInstalled() {
-    return Files.isExecutable(Path.of("/usr/bin/buildbot"));
-  }
-
-  RealBuildbot(Path folder) throws IOException, InterruptedException {
-    this.folder = folder;
-    Path plugin = Files.createDirectories(folder.resolve("plugin/pageless/static")).getParent();
-    Files.writeString(
-        plugin.resolve("__init__.py"),
-        "from buildbot.www.plugin import Application\n"
-            + "ep = Application(__name__, 'no pages', ui=False)\n");
-    Files.writeString(plugin.resolve("VERSION"), "1");
-    Files.writeString(plugin.resolve("static/index.html"), "<html></html>");
-    Path about = Files.createDirectories(folder.resolve("plugin/pageless-1.dist-info"));
-    Files.writeString(
-        about.resolve("METADATA"), "Metadata-Version: 2.1\nName: pageless\nVersion: 1\n");
-    Files.writeString(about.resolve("entry_points.txt"), "[buildbot.www]\nbase = pageless:ep\n");
-    run("create-master", "-q", "master");
-    Files.writeString(folder.resolve("master/master.cfg"), CONFIGURATION.formatted(port));
-    run("start", "master");
+      """
+        .formatted(port);
   }
 
   String url() {
@@ -79,7 +82,7 @@ final class RealBuildbot implements AutoCloseable {
   }
 
   private void run(String... words) throws IOException, InterruptedException {
-    List<String> command = new java.util.ArrayList<>(List.of("/usr/bin/buildbot"));
+    List<String> command = new ArrayList<>(List.of("/usr/bin/buildbot"));
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("PYTHONPATH", folder.resolve("plugin").toString());
