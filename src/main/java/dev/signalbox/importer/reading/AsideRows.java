@@ -12,7 +12,7 @@ final class AsideRows {
 
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?iu)(?:sub)?(?:total|sum|summe|gesamt|suma|somme|\u0438\u0442\u043e\u0433\u043e|\u0432\u0441\u0435\u0433\u043e|\u5408\u8ba1|\u603b\u8ba1)\\b.*");
+          "(?iu)(?:sub)?(?:total|sum|summe|gesamt|suma|somme|\u0438\u0442\u043e\u0433\u043e|\u0432\u0441\u0435\u0433\u043e|\u5408\u8ba1|\u603b\u8ba1)s?\\b.*");
 
   private final Account account;
   private final Document document;
@@ -27,7 +27,12 @@ final class AsideRows {
     if (row.cells().isEmpty()) {
       return true;
     }
-    String first = Vocabulary.plain(document.shown(row.cells().getFirst()));
+    String first =
+        row.cells().stream()
+            .filter(cell -> !cell.isEmpty())
+            .findFirst()
+            .map(cell -> Vocabulary.plain(document.shown(cell)))
+            .orElse("");
     Span key = columns.cell(row, Column.KEY);
     boolean total = TOTAL.matcher(first).matches() && (key == null || !isKey(key));
     long filled = row.cells().stream().filter(cell -> !cell.isEmpty()).count();

@@ -22,7 +22,7 @@ final class English {
       PRIORITY = priority, prio, severity, p, importance, urgency, value, business value, impact
       ESTIMATE = estimate, points, story points, effort, size, sp, hours, estimated effort, complexity, est, estimation, effort estimate, weight, pts, cost
       UPDATE = update, updates, event, entry, what changed, log
-      NOTE = notes, note, comment, comments, remark, remarks, exit criteria, acceptance criteria, acceptance, exit signal, outcome, handoff, spec, link, links, pr, evidence, result, findings, key findings, category, type, area, phase group, tags, labels, primary surfaces, files, module
+      NOTE = notes, note, comment, comments, remark, remarks, exit criteria, definition of done, definition of ready, dod, acceptance criteria, acceptance, exit signal, outcome, handoff, spec, link, links, pr, evidence, result, findings, key findings, category, type, area, phase group, tags, labels, primary surfaces, files, module
       SYMBOL = symbol, icon, emoji, badge, marker, legend, mark, status key, status keys
       MEANING = meaning, means, explanation, meaning of status
       FROM = from, from story, from task, predecessor task, source task

@@ -26,6 +26,7 @@ final class KeyCell {
           "(?=.*\\p{L})(?=.*\\p{N})(?:\\p{Lu}[\\p{L}\\p{N}]{0,30}(?:[-_#.]+[\\p{L}\\p{N}]+)++|\\p{Lu}{1,4}\\p{N}{1,6}|\\p{N}+(?:\\.[\\p{L}\\p{N}]+)++)"
               + "|\\p{N}+(?:\\.\\p{N}+)++");
   private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212\ufe63\uff0d]");
+  private static final Pattern EMPHASIS = Pattern.compile("[^*_~]+");
   private static final int LONGEST = 700;
 
   private KeyCell() {}
@@ -60,7 +61,23 @@ final class KeyCell {
     if (!leading.lookingAt() || !isStrong(leading.group(1))) {
       return Optional.empty();
     }
-    return Optional.of(found(document, leading, document.trim(new Span(leading.end(), cell.to()))));
+    Span rest = document.trim(new Span(leading.end(), cell.to()));
+    return Optional.of(found(document, leading, withoutClosing(document, leading, rest)));
+  }
+
+  /** Without the emphasis that was opened before the key and is closed behind the title. */
+  private static Span withoutClosing(Document document, Matcher leading, Span rest) {
+    String opened = marks(document, leading.start(), leading.start(1));
+    String closed = marks(document, leading.end(1), leading.end());
+    boolean around =
+        !opened.isEmpty() && closed.isEmpty() && document.raw(rest).endsWith(opened);
+    return around
+        ? document.trim(new Span(rest.from(), rest.to() - opened.length()))
+        : rest;
+  }
+
+  private static String marks(Document document, int from, int to) {
+    return EMPHASIS.matcher(document.raw(new Span(from, to))).replaceAll("");
   }
 
   /** Whether the words look like a key: with letters and digits, parted as keys are. */

@@ -63,7 +63,10 @@ record TableRole(Kind kind, Columns columns, String why) {
     if (section == Section.RISKS && !(keyed && columns.has(Column.STATE))) {
       return new TableRole(Kind.RISKS, columns, "");
     }
-    String objection = objection(titles, said, columns, section, words);
+    String objection =
+        hasOnlyNumbers(document, table, said, columns)
+            ? "it counts tasks and names none"
+            : objection(titles, said, columns, section, words);
     boolean tasks = objection.isEmpty() && areTasks(said, columns, grouped);
     return tasks
         ? new TableRole(Kind.TASKS, columns, "")
@@ -82,6 +85,20 @@ record TableRole(Kind kind, Columns columns, String why) {
       return false;
     }
     return columns.has(Column.STATE) ? said.contains(Column.STATE) : named && (ofTasks || grouped);
+  }
+
+  /** A column "Stories" that holds 28, 22 and 60. */
+  private static boolean hasOnlyNumbers(
+      Document document, Table table, List<Column> said, Columns columns) {
+    int tasks =
+        Math.max(columns.meanings().indexOf(Column.TEXT), columns.meanings().indexOf(Column.TASK));
+    return tasks >= 0
+        && !said.contains(Column.KEY)
+        && !said.contains(Column.TEXT)
+        && !table.rows().isEmpty()
+        && table.rows().stream()
+            .map(row -> row.cells().size() > tasks ? document.words(row.cells().get(tasks)) : "")
+            .allMatch(cell -> !cell.isEmpty() && cell.codePoints().noneMatch(Character::isLetter));
   }
 
   private static String objection(

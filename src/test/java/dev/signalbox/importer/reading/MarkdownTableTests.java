@@ -61,6 +61,65 @@ class MarkdownTableTests {
   }
 
   @Test
+  void takesNoCountsAndNoTotalsForTasks() {
+    PlanReader.Reading reading =
+        read(
+            """
+            # Yard
+
+            | Status | Stories | Points | Share |
+            |---|---|---|---|
+            | Completed | 28 | 562 | 25.5% |
+            | In progress | 22 | 314 | 20.0% |
+
+            | ID | Task | Status | Points |
+            |---|---|---|---|
+            | Y-1 | Lay the track | Completed | 8 |
+            | | **TOTALS** | | 8 |
+            """);
+    assertThat(reading.plan().tasks())
+        .extracting(task -> task.key().value().value())
+        .containsExactly("Y-1");
+    assertThat(reading.plan().oddities())
+        .anyMatch(oddity -> oddity.words().contains("it counts tasks and names none"));
+  }
+
+  @Test
+  void readsNoStateFromWhatDoneMeans() {
+    PlanReader.Reading reading =
+        read(
+            """
+            # Yard
+
+            | ID | Story | Points | Definition of Done |
+            |---|---|---|---|
+            | Y-1 | Lay the track | 8 | Complete track through the yard |
+            | Y-2 | Test the track | 3 | Testing with real trains |
+            """);
+    assertThat(reading.plan().tasks())
+        .extracting(task -> task.state().value())
+        .containsOnly(TaskState.TODO)
+        .hasSize(2);
+  }
+
+  @Test
+  void leavesNoMarkBehindATitleThatIsEmphasisedWithItsKey() {
+    PlanReader.Reading reading =
+        read(
+            """
+            # Yard
+
+            | Story | Result | Status |
+            |---|---|---|
+            | **Y-1: Lay the track** | 3 km | Done |
+            | **Y-2**: Test *the track* | none | Open |
+            """);
+    assertThat(reading.plan().tasks())
+        .extracting(task -> task.text().value())
+        .containsExactly("Lay the track", "Test *the track*");
+  }
+
+  @Test
   void reportsWhatItDoesNotTake() {
     assertThat(read(BOARD).plan().oddities())
         .extracting(Oddity::code)
