@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -16,8 +17,29 @@ final class PageChecks {
   private PageChecks() {}
 
   static void noSeriousAxeFinding(Page page, String what) {
+    noSerious(new AxeBuilder(page), page, what);
+  }
+
+  /** In other colours nothing else can be otherwise. */
+  static void hasContrast(Page page, String what) {
+    noSerious(new AxeBuilder(page).withRules(List.of("color-contrast")), page, what);
+  }
+
+  /** Keeps a picture of the whole page where people want to look at them all. */
+  static void shoot(Page page, String name) {
+    if (Boolean.getBoolean("screenshots")) {
+      String file = name.replaceAll("[^a-zA-Z0-9]+", "-") + ".png";
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of("target", "screenshots", file)));
+    }
+  }
+
+  /** No page here has frames, so axe need not open another page to put results together. */
+  private static void noSerious(AxeBuilder axe, Page page, String what) {
     List<Rule> findings =
-        new AxeBuilder(page)
+        axe.setLegacyMode(true)
             .analyze().getViolations().stream()
                 .filter(rule -> SERIOUS.contains(rule.getImpact()))
                 .toList();

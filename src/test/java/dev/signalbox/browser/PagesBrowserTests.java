@@ -34,7 +34,6 @@ class PagesBrowserTests {
 
   private static final Actor TEST = Actor.system("browser-test");
   private static final String PASSWORD = "a long enough password";
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   @LocalServerPort private int port;
   @Autowired private People people;
@@ -50,7 +49,6 @@ class PagesBrowserTests {
   @BeforeAll
   void signIn() throws Exception {
     chromium = Chromium.start();
-    Files.createDirectories(SCREENSHOTS);
     String suffix = ids.uuid().toString().substring(0, 8);
     username = "eve-" + suffix;
     project = "pages-" + suffix;
@@ -94,8 +92,12 @@ class PagesBrowserTests {
         List<String> complaints = listen(page);
         for (String path : pages()) {
           page.navigate(url(path));
-          PageChecks.noSeriousAxeFinding(page, scheme + " " + path);
-          shoot(page, scheme.name().toLowerCase(java.util.Locale.ROOT) + path);
+          if (scheme == ColorScheme.LIGHT) {
+            PageChecks.noSeriousAxeFinding(page, path);
+          } else {
+            PageChecks.hasContrast(page, "dark " + path);
+          }
+          PageChecks.shoot(page, scheme + path.replace(project, "p"));
         }
         assertThat(complaints).as("what the browser's console complains of").isEmpty();
       }
@@ -113,7 +115,7 @@ class PagesBrowserTests {
           page.navigate(url(path));
           PageChecks.fitsItsWidth(page, path);
         }
-        shoot(page, "narrow-" + page.viewportSize().width);
+        PageChecks.shoot(page, "narrow-" + page.viewportSize().width);
       }
     }
   }
@@ -129,8 +131,6 @@ class PagesBrowserTests {
       assertThat(page.locator("[data-column=DONE] [data-task]").count()).isEqualTo(15);
       assertThat(page.locator("[data-task=DEVOPS-LNM-22-003]"))
           .hasAttribute("data-state", "BLOCKED");
-      Path picture = SCREENSHOTS.resolve("sprint.png");
-      page.screenshot(new Page.ScreenshotOptions().setPath(picture));
       if (Boolean.getBoolean("screenshots.update")) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "sprint.png")));
       }
@@ -246,15 +246,6 @@ class PagesBrowserTests {
         });
     page.onPageError(complaints::add);
     return complaints;
-  }
-
-  private void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(
-                SCREENSHOTS.resolve(
-                    name.replace(project, "p").replaceAll("[^a-z0-9]+", "-") + ".png")));
   }
 
   private Browser.NewContextOptions signedIn() {
