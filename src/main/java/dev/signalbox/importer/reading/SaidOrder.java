@@ -31,6 +31,7 @@ final class SaidOrder {
               + "|depende\\sde|bloquead[oa]\\spor|\u043f\u043e\u0441\u043b\u0435|\u0437\u0430\u0432\u0438\u0441\u0438\u0442\\s\u043e\u0442)"
               + "\\s{1,3}(?:(?:the\\s)?tasks?\\s)?[*`_]{0,2}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern TOKEN =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._#\\u2010-\\u2013\\u2212-]{0,118}");
   private static final Pattern NEXT =
