@@ -21,8 +21,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Promise 1: a result that was answered with 2xx is never lost, however often all is killed. */
+@Execution(ExecutionMode.CONCURRENT)
 class KillStoryTests {
 
   private static final int ROUNDS = 20;

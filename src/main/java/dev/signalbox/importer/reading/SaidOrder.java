@@ -21,14 +21,17 @@ import java.util.regex.Pattern;
  */
 final class SaidOrder {
 
+  /** Looks at the first letter first: looking behind each character of a plan is dear. */
   private static final Pattern PHRASE =
       Pattern.compile(
-          "(?<![\\p{L}-])(?<!(?:not|never|longer|was|were|been|look|looks|looking|named|right) )"
+          "(?=[abdhn\u043f\u0437])(?<![\\p{L}-])"
+              + "(?<!(?:not|never|longer|was|were|been|look|looks|looking|named|right) )"
               + "(?:depend(?:s|ing)?\\s(?:up)?on|blocked\\s(?:by|on)|after|nach|h\u00e4ngt\\sab\\svon"
               + "|blockiert\\s(?:durch|von)|apr\u00e8s|d\u00e9pend\\sde|bloqu\u00e9e?\\spar|despu\u00e9s\\sde"
               + "|depende\\sde|bloquead[oa]\\spor|\u043f\u043e\u0441\u043b\u0435|\u0437\u0430\u0432\u0438\u0441\u0438\u0442\\s\u043e\u0442)"
               + "\\s{1,3}(?:(?:the\\s)?tasks?\\s)?[*`_]{0,2}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern TOKEN =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._#\\u2010-\\u2013\\u2212-]{0,118}");
   private static final Pattern NEXT =

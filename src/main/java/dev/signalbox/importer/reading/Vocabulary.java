@@ -81,8 +81,9 @@ record Vocabulary(
     String lower = text.toLowerCase(Locale.ROOT);
     StringBuilder words = new StringBuilder(lower.length());
     boolean gap = false;
-    for (int at = 0; at < lower.length(); at += Character.charCount(lower.codePointAt(at))) {
-      int c = lower.codePointAt(at);
+    int c;
+    for (int at = 0; at < lower.length(); at += Character.charCount(c)) {
+      c = lower.codePointAt(at);
       if (!isOfAWord(c)) {
         gap = true;
         continue;
@@ -97,7 +98,10 @@ record Vocabulary(
   }
 
   private static boolean isOfAWord(int c) {
-    if (c == '\'' || Character.isLetter(c)) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'';
+    }
+    if (Character.isLetter(c)) {
       return true;
     }
     return switch (Character.getType(c)) {

@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** One huge cell of a hostile shape ends no reading with an error and holds none up for long. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileCellTests {
 
   private static final PlanReader READER = PlanReader.withAllDialects();

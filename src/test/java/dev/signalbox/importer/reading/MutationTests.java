@@ -13,8 +13,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A thousand damaged documents: never an exception, never a task that is gone without a word. */
+@Execution(ExecutionMode.CONCURRENT)
 class MutationTests {
 
   private static final int ROUNDS = 1_000;

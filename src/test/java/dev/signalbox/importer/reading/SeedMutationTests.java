@@ -21,6 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Damaged rows and tables: never an exception, and each task is found or a word is said at its
  * place. A place is the stretch between the tasks that were found before and after it.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SeedMutationTests {
 
   private static final int ROUNDS = 1_000;
