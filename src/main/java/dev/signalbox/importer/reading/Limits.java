@@ -34,19 +34,15 @@ final class Limits {
     this.account = account;
   }
 
-  /** Whether the text is the beginning of a longer one. */
-  static boolean isCut(String text) {
-    return isCut(text, Wording.TEXT_LIMIT);
+  /** Whether the text is the beginning of one that is longer than this many characters. */
+  static boolean isCut(String text, int limit) {
+    return text.endsWith(CUT) && text.codePointCount(0, text.length()) == limit;
   }
 
   /** Whether there are more such names in the document than were taken, or longer ones. */
   static boolean areCut(List<Read<String>> names) {
     return names.size() >= Wording.OWNERS_LIMIT
         || names.stream().anyMatch(name -> isCut(name.value(), Wording.NAME_LIMIT));
-  }
-
-  private static boolean isCut(String text, int limit) {
-    return text.endsWith(CUT) && text.codePointCount(0, text.length()) == limit;
   }
 
   /** The row with the beginning of each cell that is longer than any field can be. */

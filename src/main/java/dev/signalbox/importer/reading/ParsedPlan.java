@@ -7,6 +7,7 @@ import dev.signalbox.importer.layout.Span;
 import dev.signalbox.plan.BlockerClass;
 import dev.signalbox.plan.TaskKey;
 import dev.signalbox.plan.TaskState;
+import dev.signalbox.plan.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,28 @@ public record ParsedPlan(
       Read<String> title,
       Read<String> section,
       Read<String> summary,
-      List<Read<String>> dependsOn) {}
+      List<Read<String>> dependsOn) {
+
+    /** Whether the document's title is longer than what was taken. */
+    public boolean titleIsCut() {
+      return Limits.isCut(title.value(), Wording.TITLE_LIMIT);
+    }
+
+    /** Whether the document's section is longer than what was taken. */
+    public boolean sectionIsCut() {
+      return Limits.isCut(section.value(), Wording.TITLE_LIMIT);
+    }
+
+    /** Whether the document's summary is longer than what was taken. */
+    public boolean summaryIsCut() {
+      return Limits.isCut(summary.value(), Wording.TEXT_LIMIT);
+    }
+
+    /** Whether the document names a sprint to wait for at more length than was taken. */
+    public boolean dependenciesAreCut() {
+      return dependsOn.stream().anyMatch(name -> Limits.isCut(name.value(), Wording.TITLE_LIMIT));
+    }
+  }
 
   /** One row of a task table. */
   public record Task(
@@ -65,7 +87,7 @@ public record ParsedPlan(
 
     /** Whether the document's text is longer than what was taken. */
     public boolean textIsCut() {
-      return Limits.isCut(text.value());
+      return Limits.isCut(text.value(), Wording.TEXT_LIMIT);
     }
 
     /** Whether the document's owners are more, or longer, than what was taken. */

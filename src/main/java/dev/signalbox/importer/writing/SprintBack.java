@@ -3,6 +3,7 @@ package dev.signalbox.importer.writing;
 import dev.signalbox.importer.Place;
 import dev.signalbox.importer.PlanFile;
 import dev.signalbox.importer.reading.ParsedPlan;
+import dev.signalbox.importer.reading.ParsedPlan.Sprint;
 import dev.signalbox.importer.reading.PlanFilesReader;
 import dev.signalbox.importer.reading.Read;
 import dev.signalbox.importer.reading.Resolution;
@@ -16,6 +17,7 @@ import dev.signalbox.plan.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class SprintBack {
 
   private static final PlanFilesReader READER = PlanFilesReader.withAllDialects();
+  private static final String CUT =
+      "The document says more here than the plan took; change it in the document.";
 
   private final @Nullable String dialect;
   private final SprintText here;
@@ -38,15 +42,22 @@ public final class SprintBack {
     this.here = here;
   }
 
-  /** The one document with the sprint's lines; several files have no lines of their own. */
+  /** One line that a sprint has of its own, and whether the document says more of it than we. */
+  private record Line(
+      String field, Function<Sprint, Read<String>> in, Predicate<Sprint> isCut, String wanted) {
+
+    String said(ParsedPlan plan) {
+      return Wording.taken(in.apply(plan.sprint()).value());
+    }
+  }
+
+  /** The documents with the sprint's lines; what they have no place for is named. */
   public static Written write(List<PlanFile> files, @Nullable String dialect, SprintText here) {
     SprintBack back = new SprintBack(files, dialect, here);
-    if (files.size() == 1) {
-      back.line("TITLE", here.title(), plan -> plan.sprint().title());
-      back.line("SECTION", here.section(), plan -> plan.sprint().section());
-      back.line("SUMMARY", here.summary(), plan -> plan.sprint().summary());
-      back.dependencies();
-    }
+    back.write(new Line("TITLE", Sprint::title, Sprint::titleIsCut, here.title()));
+    back.write(new Line("SECTION", Sprint::section, Sprint::sectionIsCut, here.section()));
+    back.write(new Line("SUMMARY", Sprint::summary, Sprint::summaryIsCut, here.summary()));
+    back.dependencies();
     return new Written(back.files, List.copyOf(back.changes), List.copyOf(back.unwritten));
   }
 
@@ -55,41 +66,39 @@ public final class SprintBack {
     return readings.size() == 1 ? readings.getFirst().plan() : null;
   }
 
-  private void line(String field, String wanted, Function<ParsedPlan, Read<String>> line) {
+  private void write(Line line) {
     ParsedPlan before = read(files);
     if (before == null) {
       return;
     }
-    Read<String> said = line.apply(before);
-    String was = Wording.taken(said.value());
-    if (was.equals(Said.oneLine(wanted))) {
+    Read<String> place = line.in().apply(before.sprint());
+    String was = line.said(before);
+    if (was.equals(Said.oneLine(line.wanted()))) {
       return;
     }
-    if (was.isEmpty()) {
-      unwritten.add(
-          new Unwritten("", field, was, wanted, "The document has no such line.", said.place()));
+    if (was.isEmpty() || place.span().isEmpty()) {
+      unwritten(line.field(), was, line.wanted(), "The document has no such line.", place.place());
       return;
     }
-    String path = files.getFirst().path();
-    String oneLine = wanted.replaceAll("\\s+", " ").strip();
-    List<PlanFile> tried =
-        new Sources(files).patched(List.of(new Patch(path, said.span(), oneLine)));
-    ParsedPlan after = said.span().isEmpty() ? null : read(tried);
-    if (after != null
-        && Wording.taken(line.apply(after).value()).equals(oneLine)
-        && same(before, after)) {
+    if (line.isCut().test(before.sprint())) {
+      unwritten(line.field(), was, line.wanted(), CUT, place.place());
+      return;
+    }
+    String oneLine = line.wanted().replaceAll("\\s+", " ").strip();
+    Patch patch = new Patch(Sources.path(place.place()), place.span(), oneLine);
+    List<PlanFile> tried = new Sources(files).patched(List.of(patch));
+    ParsedPlan after = read(tried);
+    if (after != null && line.said(after).equals(oneLine) && same(before, after)) {
       files = tried;
-      changes.add(new Change("", field, was, oneLine, said.place()));
+      changes.add(new Change("", line.field(), was, oneLine, place.place()));
     } else {
-      unwritten.add(
-          new Unwritten(
-              "",
-              field,
-              was,
-              wanted,
-              "However it was written, the document would not read as the sprint is.",
-              said.place()));
+      String reason = "However it was written, the document would not read as the sprint is.";
+      unwritten(line.field(), was, line.wanted(), reason, place.place());
     }
+  }
+
+  private void unwritten(String field, String was, String wanted, String reason, Place place) {
+    unwritten.add(new Unwritten("", field, was, wanted, reason, place));
   }
 
   private static boolean same(ParsedPlan before, ParsedPlan after) {
@@ -117,8 +126,12 @@ public final class SprintBack {
             .orElse(before.sprint().key().place());
     String was = String.join(", ", said);
     String now = String.join(", ", here.dependsOn());
+    if (before.sprint().dependenciesAreCut()) {
+      unwritten("DEPENDS_ON", was, now, CUT, place);
+      return;
+    }
     Sources sources = new Sources(files);
-    String path = files.getFirst().path();
+    String path = Sources.path(place);
     List<List<Patch>> ways =
         sources
             .document(place)
@@ -134,7 +147,7 @@ public final class SprintBack {
       }
     }
     String reason = "The document has no place that says what the sprint waits for.";
-    unwritten.add(new Unwritten("", "DEPENDS_ON", was, now, reason, place));
+    unwritten("DEPENDS_ON", was, now, reason, place);
   }
 
   private static List<String> dependsOn(ParsedPlan plan) {

@@ -10,6 +10,7 @@ import dev.signalbox.importer.reading.Resolution;
 import dev.signalbox.plan.PlanEdit.SprintText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SprintBackTests {
@@ -77,6 +78,53 @@ class SprintBackTests {
         .isEqualTo(TABLE.replace("yard\n", "yard\n\nDepends on: Sprint 3 - Cranes\n"));
   }
 
+  @Test
+  void neverWritesOverALineOfWhichThePlanTookOnlyTheBeginning() {
+    String longTitle = "Cranes and rails ".repeat(40).strip();
+    String longSummary = "All by May. ".repeat(1_000).strip();
+    String longSprint = "Sprint 3 - " + "Cranes ".repeat(80).strip();
+    String text =
+        "# Sprint 7 - %s\n\nDepends on: %s\n\nSummary: %s\n"
+            .formatted(longTitle, longSprint, longSummary);
+    String whole = text + TABLE.substring(TABLE.indexOf("\n"));
+    SprintText was = said(whole);
+    assertThat(was.title()).hasSize(500).endsWith("\u2026");
+    assertThat(was.summary()).hasSize(10_000).endsWith("\u2026");
+    assertThat(write(whole, was).unwritten()).as("unchanged").isEmpty();
+
+    Written written =
+        write(whole, new SprintText("7", "Short", "", "Shorter.", List.of("Sprint 4 - Rails")));
+    assertThat(text(written)).isEqualTo(whole);
+    assertThat(written.changes()).isEmpty();
+    assertThat(written.unwritten())
+        .extracting(Written.Unwritten::field)
+        .containsExactly("TITLE", "SUMMARY", "DEPENDS_ON");
+    assertThat(written.unwritten())
+        .extracting(Written.Unwritten::reason)
+        .containsOnly("The document says more here than the plan took; change it in the document.");
+  }
+
+  @Test
+  void namesWhatAFolderOfTasksHasNoPlaceFor() {
+    String task = "---\nid: A-%d\ntitle: Lay rails\nstatus: done\n---\nWords.\n";
+    PlanFile config = file("yard/config.yml", "project_name: Yard\n");
+    List<PlanFile> tasks =
+        List.of(file("yard/a.md", task.formatted(1)), file("yard/b.md", task.formatted(2)));
+    for (List<PlanFile> folder :
+        List.of(tasks, Stream.concat(tasks.stream(), Stream.of(config)).toList())) {
+      SprintText was = said(folder);
+      assertThat(SprintBack.write(folder, null, was).unwritten()).as("unchanged").isEmpty();
+
+      SprintText now =
+          new SprintText(was.key(), "Harbour", "East", "In May.", List.of("Sprint 3 - Cranes"));
+      Written written = SprintBack.write(folder, null, now);
+      assertThat(written.files()).isEqualTo(folder);
+      assertThat(written.unwritten())
+          .extracting(Written.Unwritten::field)
+          .containsExactly("TITLE", "SECTION", "SUMMARY", "DEPENDS_ON");
+    }
+  }
+
   private static SprintText waiting(SprintText was, String... sprints) {
     return new SprintText(was.key(), was.title(), was.section(), was.summary(), List.of(sprints));
   }
@@ -93,12 +141,20 @@ class SprintBackTests {
   }
 
   private static SprintText said(String text) {
-    ParsedPlan plan = PlanFilesReader.withAllDialects().read(files(text), null).getFirst().plan();
+    return said(files(text));
+  }
+
+  private static SprintText said(List<PlanFile> files) {
+    ParsedPlan plan = PlanFilesReader.withAllDialects().read(files, null).getFirst().plan();
     return Resolution.of(plan, List.of()).document().sprint();
   }
 
   private static List<PlanFile> files(String text) {
-    return List.of(new PlanFile("plan.md", text.getBytes(StandardCharsets.UTF_8)));
+    return List.of(file("plan.md", text));
+  }
+
+  private static PlanFile file(String path, String text) {
+    return new PlanFile(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String text(Written written) {
