@@ -15,7 +15,11 @@ final class KeyCell {
   private static final Pattern WHOLE =
       Pattern.compile(MARKS + "(" + TOKEN + ")(?:\\]\\([^)]{0,500}\\))?" + MARKS);
   private static final Pattern SPACED =
-      Pattern.compile(MARKS + "(\\p{L}{1,20} ?\\p{L}{0,20} \\p{N}[\\p{L}\\p{N}._-]{0,10})" + MARKS);
+      Pattern.compile(
+          MARKS
+              + "((?!(?iu:sprint|\u0441\u043f\u0440\u0438\u043d\u0442) )"
+              + "\\p{L}{1,20} ?\\p{L}{0,20} \\p{N}[\\p{L}\\p{N}._-]{0,10})"
+              + MARKS);
   private static final Pattern LEADING =
       Pattern.compile(
           "[\\s*_`~\\[(#]{0,8}("
