@@ -157,4 +157,10 @@ class CheckboxListTests {
             });
     assertThat(lists.plan().tasks()).allMatch(task -> task.dependsOn().isEmpty());
   }
+
+  @Test
+  void readsWordsThatAreLongerInCapitals() {
+    Lists lists = Lists.read("- [ ] Maß-7 nehmen\n- [x] Fuß-8: heben\n- [ ] Groß2 denken\n");
+    assertThat(lists.states().values()).containsExactly(TODO, DONE, TODO);
+  }
 }
