@@ -73,11 +73,8 @@ final class KeyCell {
   private static Span withoutClosing(Document document, Matcher leading, Span rest) {
     String opened = marks(document, leading.start(), leading.start(1));
     String closed = marks(document, leading.end(1), leading.end());
-    boolean around =
-        !opened.isEmpty() && closed.isEmpty() && document.raw(rest).endsWith(opened);
-    return around
-        ? document.trim(new Span(rest.from(), rest.to() - opened.length()))
-        : rest;
+    boolean around = !opened.isEmpty() && closed.isEmpty() && document.raw(rest).endsWith(opened);
+    return around ? document.trim(new Span(rest.from(), rest.to() - opened.length())) : rest;
   }
 
   private static String marks(Document document, int from, int to) {

@@ -73,7 +73,9 @@ final class TaskGround {
       if (words && (contexts.get(i).legend() || GroupWords.isLegend(beforeColon(start)))) {
         signs.learn(document, span);
         signs.learnBoxes(document, span);
-        if (blocks.get(i) instanceof Block.Item item && item.box() != null && !item.box().isEmpty()) {
+        if (blocks.get(i) instanceof Block.Item item
+            && item.box() != null
+            && !item.box().isEmpty()) {
           signs.learnBox(document.text(), item.box().from(), span);
         }
       }
