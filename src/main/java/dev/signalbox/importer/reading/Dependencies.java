@@ -118,7 +118,8 @@ final class Dependencies {
       written.forEach(key -> add(keys, key, document, at));
       return;
     }
-    if (words.none().contains(Vocabulary.plain(bare))) {
+    String unremarked = SYMBOLS.matcher(SENTENCE_END.matcher(bare).replaceAll("")).replaceAll("");
+    if (words.none().contains(Vocabulary.plain(unremarked))) {
       return;
     }
     List<KeyMentions.Mention> mentions = KeyMentions.in(document, piece);

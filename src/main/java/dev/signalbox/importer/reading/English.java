@@ -52,7 +52,7 @@ final class English {
           COLUMNS,
           STATES,
           SECTIONS,
-          "none, no, n a, na, nil, nothing, tbd, null, not applicable,",
+          "none, no, n a, na, nil, nothing, tbd, null, not applicable, ok, met, satisfied,",
           "tasks, task, stories, user stories, items, work items, issues, work, tickets, features,"
               + " goals, epics, deliverables, user story, archive, archived, list, column");
 

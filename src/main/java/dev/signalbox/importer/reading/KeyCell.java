@@ -15,7 +15,11 @@ final class KeyCell {
   private static final Pattern WHOLE =
       Pattern.compile(MARKS + "(" + TOKEN + ")(?:\\]\\([^)]{0,500}\\))?" + MARKS);
   private static final Pattern SPACED =
-      Pattern.compile(MARKS + "(\\p{L}{1,20} ?\\p{L}{0,20} \\p{N}[\\p{L}\\p{N}._-]{0,10})" + MARKS);
+      Pattern.compile(
+          MARKS
+              + "((?!(?iu:sprint|\u0441\u043f\u0440\u0438\u043d\u0442) )"
+              + "\\p{L}{1,20} ?\\p{L}{0,20} \\p{N}[\\p{L}\\p{N}._-]{0,10})"
+              + MARKS);
   private static final Pattern LEADING =
       Pattern.compile(
           "[\\s*_`~\\[(#]{0,8}("
@@ -69,11 +73,8 @@ final class KeyCell {
   private static Span withoutClosing(Document document, Matcher leading, Span rest) {
     String opened = marks(document, leading.start(), leading.start(1));
     String closed = marks(document, leading.end(1), leading.end());
-    boolean around =
-        !opened.isEmpty() && closed.isEmpty() && document.raw(rest).endsWith(opened);
-    return around
-        ? document.trim(new Span(rest.from(), rest.to() - opened.length()))
-        : rest;
+    boolean around = !opened.isEmpty() && closed.isEmpty() && document.raw(rest).endsWith(opened);
+    return around ? document.trim(new Span(rest.from(), rest.to() - opened.length())) : rest;
   }
 
   private static String marks(Document document, int from, int to) {

@@ -97,12 +97,17 @@ final class KeyForms {
     return families.getOrDefault(family(key.value()), Set.of()).size() > 1;
   }
 
+  /** The letters a key begins with, in capitals; these may be more, as of a German sharp s. */
   static String family(String key) {
+    return lead(key).toUpperCase(Locale.ROOT);
+  }
+
+  private static String lead(String key) {
     int end = 0;
     while (end < key.length() && Character.isLetter(key.charAt(end))) {
       end++;
     }
-    return key.substring(0, end).toUpperCase(Locale.ROOT);
+    return key.substring(0, end);
   }
 
   private @Nullable Found bracketed(Pattern pattern, int from, int to) {
@@ -126,9 +131,10 @@ final class KeyForms {
     }
     String key = normal(matcher.group(1));
     boolean titled = matcher(STARTS_A_TITLE, matcher.end(), to).lookingAt();
-    boolean shouted = family(key).equals(key.substring(0, family(key).length()));
+    String lead = lead(key);
+    boolean shouted = lead.equals(lead.toUpperCase(Locale.ROOT));
     boolean parted = key.indexOf('-') > 0;
-    boolean letters = !family(key).isEmpty();
+    boolean letters = !lead.isEmpty();
     boolean form = letters && hasDigit(key) && (parted ? shouted || titled : shouted && titled);
     if (!form) {
       return null;

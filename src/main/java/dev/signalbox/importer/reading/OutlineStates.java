@@ -91,6 +91,10 @@ final class OutlineStates {
     if (box.isEmpty()) {
       return TaskState.TODO;
     }
+    return signs.box(document.text(), box.from()).orElseGet(() -> usual(box));
+  }
+
+  private TaskState usual(Span box) {
     return switch (document.text().charAt(box.from())) {
       case 'x', 'X', '\u2713', '\u2714', '\u2705' -> TaskState.DONE;
       case '/', '~' -> TaskState.DOING;

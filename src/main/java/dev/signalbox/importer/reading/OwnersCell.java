@@ -60,6 +60,9 @@ final class OwnersCell {
           "\u043d\u0435\u0442",
           "\u65e0",
           "\u672a\u5206\u914d",
+          "\u5f85\u5206\u914d",
+          "\u00e0 d\u00e9finir",
+          "zu vergeben",
           "\u5f85\u5b9a",
           "null");
 

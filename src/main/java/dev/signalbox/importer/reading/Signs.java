@@ -21,8 +21,13 @@ final class Signs {
   private static final Pattern MEANING_ENDS = Pattern.compile("[|,;\\uff0c\\uff1b\\u3001\\r\\n]");
   private static final Pattern BRACKETS = Pattern.compile("[(\\uff08][^)\\uff09]{0,60}[)\\uff09]?");
 
+  private static final Pattern BOX = Pattern.compile("\\[([^\\[\\]\\r\\n])\\][`*]{0,3}");
+
+  private static final Pattern BRACKET = Pattern.compile("[\\[(\uff08]");
+
   private final Vocabulary words;
   private final Map<Integer, Optional<TaskState>> legend = new HashMap<>();
+  private final Map<Integer, TaskState> boxes = new HashMap<>();
 
   Signs(Vocabulary words) {
     this.words = words;
@@ -77,6 +82,30 @@ final class Signs {
     int sign = text.codePointAt(at);
     Optional<TaskState> told = legend.get(sign);
     return told != null ? told : Optional.ofNullable(USUAL.get(sign));
+  }
+
+  /** What the document's own legend says of a box with this character; empty if nothing. */
+  Optional<TaskState> box(String text, int at) {
+    return Optional.ofNullable(boxes.get((int) Character.toLowerCase(text.charAt(at))));
+  }
+
+  /** Takes the meanings that a line of a legend gives to boxes such as {@code [-]}. */
+  void learnBoxes(Document document, Span line) {
+    String text = document.text();
+    Matcher box = BOX.matcher(text).region(line.from(), line.to());
+    while (box.find()) {
+      learnBox(text, box.start(1), new Span(box.end(), line.to()));
+    }
+  }
+
+  /** Takes the meaning behind one box. */
+  void learnBox(String text, int at, Span behind) {
+    Matcher next = BRACKET.matcher(text).region(behind.from(), behind.to());
+    int end = next.find() ? next.start() : behind.to();
+    int sign = Character.toLowerCase(text.charAt(at));
+    words
+        .state(meaning(text, behind.from(), end))
+        .ifPresent(state -> boxes.putIfAbsent(sign, state));
   }
 
   /** Takes the meanings that a line of a legend gives; answers how many pictures it explains. */

@@ -72,6 +72,12 @@ final class TaskGround {
       String start = document.shown(new Span(span.from(), Math.min(span.to(), span.from() + 60)));
       if (words && (contexts.get(i).legend() || GroupWords.isLegend(beforeColon(start)))) {
         signs.learn(document, span);
+        signs.learnBoxes(document, span);
+        if (blocks.get(i) instanceof Block.Item item
+            && item.box() != null
+            && !item.box().isEmpty()) {
+          signs.learnBox(document.text(), item.box().from(), span);
+        }
       }
     }
   }

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.signalbox.importer.OddityCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckboxListTests {
 
@@ -156,5 +158,26 @@ class CheckboxListTests {
               assertThat(odd.place().line()).isEqualTo(3);
             });
     assertThat(lists.plan().tasks()).allMatch(task -> task.dependsOn().isEmpty());
+  }
+
+  @Test
+  void readsWordsThatAreLongerInCapitals() {
+    Lists lists = Lists.read("- [ ] Maß-7 nehmen\n- [x] Fuß-8: heben\n- [ ] Groß2 denken\n");
+    assertThat(lists.states().values()).containsExactly(TODO, DONE, TODO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Status legend\n\n- `[ ]` not started\n- `[-]` in progress\n- `[!]` blocked\n",
+        "Legend: [ ] to do, [-] in progress, [!] blocked, [x] done\n",
+        "## Legend\n\n- [ ] = to do\n- [-] = in progress\n- [!] = blocked (by others)\n"
+      })
+  void readsBoxesAsTheDocumentsOwnLegendSays(String legend) {
+    Lists lists =
+        Lists.read(legend + "\n## Yard\n\n- [-] One\n- [!] Two\n- [x] Three\n- [ ] Four\n");
+    assertThat(lists.states())
+        .containsExactly(
+            entry("one", DOING), entry("two", BLOCKED), entry("three", DONE), entry("four", TODO));
   }
 }

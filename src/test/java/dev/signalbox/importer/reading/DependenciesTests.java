@@ -102,4 +102,20 @@ class DependenciesTests {
     assertThat(cell("(a, ".repeat(100_000)).keys()).isEmpty();
     assertThat(keys("T-1, ".repeat(50_000))).containsExactly("T-1");
   }
+
+  @Test
+  void readsNoneWithARemarkAndWordsThatAllIsThere() {
+    for (String none :
+        List.of(
+            "None (it comes first)",
+            "**None** (it comes first).",
+            "OK",
+            "satisfied",
+            "\u2705 met")) {
+      assertThat(cell(none).keys()).as(none).isEmpty();
+      assertThat(cell(none).inWords()).as(none).isEmpty();
+    }
+    assertThat(cell("None of the keys (yet)").inWords()).hasSize(1);
+    assertThat(cell("BLOCKED").inWords()).hasSize(1);
+  }
 }

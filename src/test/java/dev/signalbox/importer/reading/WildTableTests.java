@@ -187,4 +187,16 @@ class WildTableTests {
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(30), () -> assertThat(read(text.toString()).tasks()).hasSize(5_000));
   }
+
+  @Test
+  void takesNoSprintForATask() {
+    ParsedPlan plan =
+        read(
+            "| ID | Task | Status |\n|---|---|---|\n| AB-1 | Mend the gate | done |\n\n"
+                + "| Learnt in | Used in | Lesson | Owner |\n|---|---|---|---|\n"
+                + "| Sprint 1 | Sprint 2 | Oil first | Ann |\n"
+                + "| Sprint 2 | Sprint 3 | Oil last | Ann |\n");
+    assertThat(keysAndStates(plan)).containsExactly("AB-1 DONE");
+    assertThat(codes(plan)).contains(OddityCode.TABLE_NOT_READ);
+  }
 }
