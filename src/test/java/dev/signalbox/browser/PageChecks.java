@@ -39,10 +39,9 @@ final class PageChecks {
   /** No page here has frames, so axe need not open another page to put results together. */
   private static void noSerious(AxeBuilder axe, Page page, String what) {
     List<Rule> findings =
-        axe.setLegacyMode(true)
-            .analyze().getViolations().stream()
-                .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                .toList();
+        axe.setLegacyMode(true).analyze().getViolations().stream()
+            .filter(rule -> SERIOUS.contains(rule.getImpact()))
+            .toList();
     assertThat(findings)
         .as(what + " at " + page.url())
         .extracting(

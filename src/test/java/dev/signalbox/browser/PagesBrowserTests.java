@@ -15,7 +15,6 @@ import dev.signalbox.access.Role;
 import dev.signalbox.sample.SampleProject;
 import dev.signalbox.timeline.Actor;
 import dev.signalbox.timeline.Ids;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
