@@ -4,6 +4,7 @@ import dev.signalbox.graph.rows.Components;
 import dev.signalbox.graph.rows.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,23 @@ final class Causes {
     this.holding = links.holding();
     this.components = components;
     this.held = new boolean[nodes.count()];
-    for (int to : holding.target) {
-      held[to] = true;
-    }
     var found = new ArrayList<Found>();
-    for (int component = 0; component < components.count(); component++) {
-      RootCause cause = beginningIn(component);
-      if (cause != null) {
-        found.add(new Found(cause, component));
+    BitSet waitsForItself = readEdges();
+    waitsForItself.stream().forEach(node -> addCircle(components.of[node], found));
+    for (int component = 0;
+        components.count() < nodes.count() && component < components.count();
+        component++) {
+      if (components.members.degree(component) > 1) {
+        addCircle(component, found);
+      }
+    }
+    for (int node : links.beginnings()) {
+      int component = components.of[node];
+      if (components.members.degree(component) == 1 && !waitsForItself.get(node)) {
+        RootCause cause = beginningAt(node);
+        if (cause != null) {
+          found.add(new Found(cause, component));
+        }
       }
     }
     found.sort(Comparator.comparing(each -> each.cause().id()));
@@ -65,11 +75,26 @@ final class Causes {
     return false;
   }
 
-  private @Nullable RootCause beginningIn(int component) {
-    if (isCircle(components, holding, component)) {
-      return circle(component);
+  /** Marks what is held; the nodes that wait for themselves and are no part of a longer circle. */
+  private BitSet readEdges() {
+    var waitsForItself = new BitSet();
+    for (int node = 0; node < held.length; node++) {
+      for (int at = holding.start[node]; at < holding.start[node + 1]; at++) {
+        int to = holding.target[at];
+        held[to] = true;
+        if (to == node && components.members.degree(components.of[node]) == 1) {
+          waitsForItself.set(node);
+        }
+      }
     }
-    int node = components.members.target[components.members.start[component]];
+    return waitsForItself;
+  }
+
+  private void addCircle(int component, List<Found> found) {
+    found.add(new Found(circle(component), component));
+  }
+
+  private @Nullable RootCause beginningAt(int node) {
     return switch (nodes.kind(node)) {
       case TASK -> Begins.task(nodes.task(node), held[node]);
       case EXTERNAL -> held[node] ? Begins.external(nodes.external(node)) : null;

@@ -3,9 +3,9 @@ package dev.signalbox.graph.rows;
 import java.util.Arrays;
 
 /**
- * The strongly connected components, by Tarjan's algorithm (SIAM J. Comput. 1, 1972) with a stack
- * of its own, so that no depth of a plan overflows ours. Components are numbered so that each has a
- * higher number than all that it depends on: ascending order is an order of work.
+ * The strongly connected components, numbered so that each has a higher number than all that it
+ * depends on: ascending order is an order of work. Most plans are written in such an order, which
+ * one look at each edge tells. Only for the others the components are searched for.
  */
 public final class Components {
 
@@ -19,9 +19,15 @@ public final class Components {
   public final Rows edges;
 
   public Components(Rows rows) {
-    var search = new Search(rows);
-    of = search.component;
-    members = members(of, search.components);
+    int[] written = asWritten(rows);
+    if (leadsDown(rows, written)) {
+      of = written;
+      members = members(of, of.length);
+    } else {
+      var search = new ComponentSearch(rows);
+      of = search.component;
+      members = members(of, search.components());
+    }
     edges = edges(rows, of, members);
   }
 
@@ -70,110 +76,71 @@ public final class Components {
     return members.target[members.start[component]];
   }
 
+  /** Numbers what depends on nothing first, all else after it, both in the order of their rows. */
+  private static int[] asWritten(Rows rows) {
+    int[] place = new int[rows.nodes()];
+    int next = 0;
+    for (int node = 0; node < place.length; node++) {
+      next += rows.degree(node) == 0 ? 1 : 0;
+    }
+    int free = 0;
+    for (int node = 0; node < place.length; node++) {
+      place[node] = rows.degree(node) == 0 ? free++ : next++;
+    }
+    return place;
+  }
+
+  private static boolean leadsDown(Rows rows, int[] place) {
+    for (int node = 0; node < place.length; node++) {
+      for (int at = rows.start[node]; at < rows.start[node + 1]; at++) {
+        if (place[rows.target[at]] >= place[node]) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private static Rows members(int[] of, int count) {
     int[] start = new int[of.length + 1];
     for (int node = 0; node <= of.length; node++) {
       start[node] = node;
     }
+    if (count == of.length) {
+      return new Rows(start, inverse(of));
+    }
     Rows wide = new Rows(start, of).reversed();
     return new Rows(Arrays.copyOf(wide.start, count + 1), wide.target);
   }
 
+  /** Each component's only node. */
+  private static int[] inverse(int[] of) {
+    int[] node = new int[of.length];
+    for (int at = 0; at < of.length; at++) {
+      node[of[at]] = at;
+    }
+    return node;
+  }
+
   private static Rows edges(Rows rows, int[] of, Rows members) {
-    int count = members.nodes();
-    var between = new Rows.Writer(count, rows.target.length);
-    int[] seenBy = new int[count];
-    for (int component = 0; component < count; component++) {
-      seenBy[component] = component + 1;
-      for (int m = members.start[component]; m < members.start[component + 1]; m++) {
+    int[] start = new int[members.nodes() + 1];
+    int[] target = new int[rows.target.length];
+    int[] seenBy = new int[members.nodes()];
+    int size = 0;
+    for (int component = 0; component < seenBy.length; component++) {
+      int mark = component + 1;
+      seenBy[component] = mark;
+      for (int m = members.start[component]; m < members.start[mark]; m++) {
         int node = members.target[m];
         for (int at = rows.start[node]; at < rows.start[node + 1]; at++) {
           int to = of[rows.target[at]];
-          if (seenBy[to] != component + 1) {
-            seenBy[to] = component + 1;
-            between.add(to);
-          }
+          target[size] = to;
+          size += seenBy[to] == mark ? 0 : 1;
+          seenBy[to] = mark;
         }
       }
-      between.endRow();
+      start[mark] = size;
     }
-    return between.done();
-  }
-
-  /** One run over all nodes. */
-  private static final class Search {
-
-    private final Rows rows;
-    private final int[] component;
-    private final int[] index;
-    private final int[] low;
-    private final int[] nextEdge;
-    private final int[] path;
-    private final int[] pending;
-    private int pathSize;
-    private int pendingSize;
-    private int visited;
-    private int components;
-
-    Search(Rows rows) {
-      int nodes = rows.nodes();
-      this.rows = rows;
-      component = new int[nodes];
-      index = new int[nodes];
-      low = new int[nodes];
-      nextEdge = new int[nodes];
-      path = new int[nodes];
-      pending = new int[nodes];
-      Arrays.fill(component, Rows.NONE);
-      for (int node = 0; node < nodes; node++) {
-        if (index[node] == 0) {
-          from(node);
-        }
-      }
-    }
-
-    private void from(int root) {
-      enter(root);
-      while (pathSize > 0) {
-        int node = path[pathSize - 1];
-        if (nextEdge[node] < rows.start[node + 1]) {
-          follow(node, rows.target[nextEdge[node]++]);
-        } else {
-          leave(node);
-        }
-      }
-    }
-
-    private void enter(int node) {
-      index[node] = ++visited;
-      low[node] = visited;
-      nextEdge[node] = rows.start[node];
-      path[pathSize++] = node;
-      pending[pendingSize++] = node;
-    }
-
-    private void follow(int node, int to) {
-      if (index[to] == 0) {
-        enter(to);
-      } else if (component[to] == Rows.NONE) {
-        low[node] = Math.min(low[node], index[to]);
-      }
-    }
-
-    private void leave(int node) {
-      pathSize--;
-      if (pathSize > 0) {
-        int parent = path[pathSize - 1];
-        low[parent] = Math.min(low[parent], low[node]);
-      }
-      if (low[node] == index[node]) {
-        int member;
-        do {
-          member = pending[--pendingSize];
-          component[member] = components;
-        } while (member != node);
-        components++;
-      }
-    }
+    return new Rows(start, size == target.length ? target : Arrays.copyOf(target, size));
   }
 }
