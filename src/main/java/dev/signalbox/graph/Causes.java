@@ -26,30 +26,23 @@ final class Causes {
   private final Nodes nodes;
   private final Rows holding;
   private final Components components;
-  private final boolean[] held;
 
   Causes(Links links, Components components) {
     this.nodes = links.nodes();
     this.holding = links.holding();
     this.components = components;
-    this.held = new boolean[nodes.count()];
-    var found = new ArrayList<Found>();
-    BitSet waitsForItself = readEdges();
-    waitsForItself.stream().forEach(node -> addCircle(components.of[node], found));
-    for (int component = 0;
-        components.count() < nodes.count() && component < components.count();
-        component++) {
-      if (components.members.degree(component) > 1) {
-        addCircle(component, found);
-      }
+    boolean[] held = new boolean[components.count()];
+    for (int to : components.edges.target) {
+      held[to] = true;
     }
+    var found = new ArrayList<Found>();
+    BitSet circles = circles(components, holding);
+    circles.stream().forEach(component -> found.add(new Found(circle(component), component)));
     for (int node : links.beginnings()) {
       int component = components.of[node];
-      if (components.members.degree(component) == 1 && !waitsForItself.get(node)) {
-        RootCause cause = beginningAt(node);
-        if (cause != null) {
-          found.add(new Found(cause, component));
-        }
+      RootCause cause = circles.get(component) ? null : beginningAt(node, held[component]);
+      if (cause != null) {
+        found.add(new Found(cause, component));
       }
     }
     found.sort(Comparator.comparing(each -> each.cause().id()));
@@ -75,33 +68,27 @@ final class Causes {
     return false;
   }
 
-  /** Marks what is held; the nodes that wait for themselves and are no part of a longer circle. */
-  private BitSet readEdges() {
-    var waitsForItself = new BitSet();
-    for (int node = 0; node < held.length; node++) {
-      for (int at = holding.start[node]; at < holding.start[node + 1]; at++) {
-        int to = holding.target[at];
-        held[to] = true;
-        if (to == node && components.members.degree(components.of[node]) == 1) {
-          waitsForItself.set(node);
-        }
+  /** Components that are circles. */
+  static BitSet circles(Components components, Rows holding) {
+    var circles = new BitSet();
+    for (int component = 0;
+        components.hasCircles && component < components.count();
+        component++) {
+      if (isCircle(components, holding, component)) {
+        circles.set(component);
       }
     }
-    return waitsForItself;
+    return circles;
   }
 
-  private void addCircle(int component, List<Found> found) {
-    found.add(new Found(circle(component), component));
-  }
-
-  private @Nullable RootCause beginningAt(int node) {
+  private @Nullable RootCause beginningAt(int node, boolean isHeld) {
     return switch (nodes.kind(node)) {
-      case TASK -> Begins.task(nodes.task(node), held[node]);
-      case EXTERNAL -> held[node] ? Begins.external(nodes.external(node)) : null;
-      case UNKNOWN -> held[node] ? Begins.unknown(nodes.key(node)) : null;
-      case BLOCKER -> held[node] ? blocker(node) : null;
+      case TASK -> Begins.task(nodes.task(node), isHeld);
+      case EXTERNAL -> isHeld ? Begins.external(nodes.external(node)) : null;
+      case UNKNOWN -> isHeld ? Begins.unknown(nodes.key(node)) : null;
+      case BLOCKER -> isHeld ? blocker(node) : null;
       case SPRINT ->
-          held[node] && holding.degree(node) == 0 ? Begins.sprint(nodes.sprint(node)) : null;
+          isHeld && holding.degree(node) == 0 ? Begins.sprint(nodes.sprint(node)) : null;
     };
   }
 

@@ -18,23 +18,32 @@ public final class Components {
   /** Edges between different components, each once. */
   public final Rows edges;
 
+  /** Whether an edge leads from a node to itself or round a circle. */
+  public final boolean hasCircles;
+
   public Components(Rows rows) {
-    int[] written = asWritten(rows);
-    if (leadsDown(rows, written)) {
-      of = written;
-      members = members(of, of.length);
-    } else {
+    WrittenOrder written = WrittenOrder.of(rows);
+    if (written == null) {
       var search = new ComponentSearch(rows);
       of = search.component;
       members = members(of, search.components());
+      var between = new Between(rows, of, members);
+      edges = between.edges;
+      hasCircles = between.hasInner;
+    } else {
+      of = written.place;
+      members = Rows.ofOne(written.node);
+      edges = written.edges;
+      hasCircles = false;
     }
-    edges = edges(rows, of, members);
   }
 
   private Components(Components before, Rows rows) {
     of = before.of;
     members = before.members;
-    edges = edges(rows, of, members);
+    var between = new Between(rows, of, members);
+    edges = between.edges;
+    hasCircles = between.hasInner;
   }
 
   /**
@@ -76,71 +85,40 @@ public final class Components {
     return members.target[members.start[component]];
   }
 
-  /** Numbers what depends on nothing first, all else after it, both in the order of their rows. */
-  private static int[] asWritten(Rows rows) {
-    int[] place = new int[rows.nodes()];
-    int next = 0;
-    for (int node = 0; node < place.length; node++) {
-      next += rows.degree(node) == 0 ? 1 : 0;
-    }
-    int free = 0;
-    for (int node = 0; node < place.length; node++) {
-      place[node] = rows.degree(node) == 0 ? free++ : next++;
-    }
-    return place;
-  }
-
-  private static boolean leadsDown(Rows rows, int[] place) {
-    for (int node = 0; node < place.length; node++) {
-      for (int at = rows.start[node]; at < rows.start[node + 1]; at++) {
-        if (place[rows.target[at]] >= place[node]) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
   private static Rows members(int[] of, int count) {
-    int[] start = new int[of.length + 1];
-    for (int node = 0; node <= of.length; node++) {
-      start[node] = node;
-    }
-    if (count == of.length) {
-      return new Rows(start, inverse(of));
-    }
-    Rows wide = new Rows(start, of).reversed();
+    Rows wide = Rows.ofOne(of).reversed();
     return new Rows(Arrays.copyOf(wide.start, count + 1), wide.target);
   }
 
-  /** Each component's only node. */
-  private static int[] inverse(int[] of) {
-    int[] node = new int[of.length];
-    for (int at = 0; at < of.length; at++) {
-      node[of[at]] = at;
-    }
-    return node;
-  }
+  /** Tells edges between components from those within one. */
+  private static final class Between {
 
-  private static Rows edges(Rows rows, int[] of, Rows members) {
-    int[] start = new int[members.nodes() + 1];
-    int[] target = new int[rows.target.length];
-    int[] seenBy = new int[members.nodes()];
-    int size = 0;
-    for (int component = 0; component < seenBy.length; component++) {
-      int mark = component + 1;
-      seenBy[component] = mark;
-      for (int m = members.start[component]; m < members.start[mark]; m++) {
-        int node = members.target[m];
-        for (int at = rows.start[node]; at < rows.start[node + 1]; at++) {
-          int to = of[rows.target[at]];
-          target[size] = to;
-          size += seenBy[to] == mark ? 0 : 1;
-          seenBy[to] = mark;
+    final Rows edges;
+    final boolean hasInner;
+
+    Between(Rows rows, int[] of, Rows members) {
+      int[] start = new int[members.nodes() + 1];
+      int[] target = new int[rows.target.length];
+      int[] seenBy = new int[members.nodes()];
+      int size = 0;
+      boolean inner = false;
+      for (int component = 0; component < seenBy.length; component++) {
+        int mark = component + 1;
+        for (int m = members.start[component]; m < members.start[mark]; m++) {
+          int node = members.target[m];
+          for (int at = rows.start[node]; at < rows.start[node + 1]; at++) {
+            int to = of[rows.target[at]];
+            boolean isInner = to == component;
+            inner |= isInner;
+            target[size] = to;
+            size += isInner || seenBy[to] == mark ? 0 : 1;
+            seenBy[to] = mark;
+          }
         }
+        start[mark] = size;
       }
-      start[mark] = size;
+      edges = new Rows(start, size == target.length ? target : Arrays.copyOf(target, size));
+      hasInner = inner;
     }
-    return new Rows(start, size == target.length ? target : Arrays.copyOf(target, size));
   }
 }
