@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnabledIfSystemProperty(named = "signalbox.bench", matches = "true")
 class JgraphtBench {
 
-  private static final int ROUNDS = 21;
+  private static final int ROUNDS = 61;
 
   @ParameterizedTest
   @EnumSource(names = {"SPRINTS", "CHAINS"})
