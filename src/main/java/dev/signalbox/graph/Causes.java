@@ -71,9 +71,7 @@ final class Causes {
   /** Components that are circles. */
   static BitSet circles(Components components, Rows holding) {
     var circles = new BitSet();
-    for (int component = 0;
-        components.hasCircles && component < components.count();
-        component++) {
+    for (int component = 0; components.hasCircles && component < components.count(); component++) {
       if (isCircle(components, holding, component)) {
         circles.set(component);
       }
@@ -87,8 +85,7 @@ final class Causes {
       case EXTERNAL -> isHeld ? Begins.external(nodes.external(node)) : null;
       case UNKNOWN -> isHeld ? Begins.unknown(nodes.key(node)) : null;
       case BLOCKER -> isHeld ? blocker(node) : null;
-      case SPRINT ->
-          isHeld && holding.degree(node) == 0 ? Begins.sprint(nodes.sprint(node)) : null;
+      case SPRINT -> isHeld && holding.degree(node) == 0 ? Begins.sprint(nodes.sprint(node)) : null;
     };
   }
 

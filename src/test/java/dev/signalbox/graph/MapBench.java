@@ -48,8 +48,7 @@ class MapBench {
   @Test
   void tellsWhatIsNear() throws Exception {
     plan.createProject(project, "Map", Actor.person("planner"));
-    StoredPlans.write(
-        plan, project, GeneratedPlans.of(Shape.SPRINTS, GeneratedPlans.LARGE, 505));
+    StoredPlans.write(plan, project, GeneratedPlans.of(Shape.SPRINTS, GeneratedPlans.LARGE, 505));
     PlanGraph graph = graphs.of(project);
     String bearer = people.person(project.value(), Role.VIEWER).bearer();
     List<KeptConnection> connections = new ArrayList<>();

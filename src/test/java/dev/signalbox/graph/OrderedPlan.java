@@ -5,7 +5,9 @@ import dev.signalbox.graph.rows.LongestPath;
 import dev.signalbox.graph.rows.Rows;
 import java.util.List;
 
-/** The order of work and the critical path as the graph's own passes find them, and nothing else. */
+/**
+ * The order of work and the critical path as the graph's own passes find them, and nothing else.
+ */
 record OrderedPlan(Rows rows, Components components, LongestPath paths, List<Integer> critical) {
 
   /**

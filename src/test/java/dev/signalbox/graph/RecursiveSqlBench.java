@@ -37,8 +37,7 @@ class RecursiveSqlBench {
   @Test
   void walksThePlan() {
     plan.createProject(project, "Recursion", Actor.person("planner"));
-    StoredPlans.write(
-        plan, project, GeneratedPlans.of(Shape.SPRINTS, GeneratedPlans.LARGE, 505));
+    StoredPlans.write(plan, project, GeneratedPlans.of(Shape.SPRINTS, GeneratedPlans.LARGE, 505));
     jdbc.sql("vacuum analyze").update();
     var database = new RecursiveSql(jdbc, project);
     PlanGraph graph = graphs.of(project);
