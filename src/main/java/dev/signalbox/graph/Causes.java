@@ -4,6 +4,7 @@ import dev.signalbox.graph.rows.Components;
 import dev.signalbox.graph.rows.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +26,21 @@ final class Causes {
   private final Nodes nodes;
   private final Rows holding;
   private final Components components;
-  private final boolean[] held;
 
   Causes(Links links, Components components) {
     this.nodes = links.nodes();
     this.holding = links.holding();
     this.components = components;
-    this.held = new boolean[nodes.count()];
-    for (int to : holding.target) {
+    boolean[] held = new boolean[components.count()];
+    for (int to : components.edges.target) {
       held[to] = true;
     }
     var found = new ArrayList<Found>();
-    for (int component = 0; component < components.count(); component++) {
-      RootCause cause = beginningIn(component);
+    BitSet circles = circles(components, holding);
+    circles.stream().forEach(component -> found.add(new Found(circle(component), component)));
+    for (int node : links.beginnings()) {
+      int component = components.of[node];
+      RootCause cause = circles.get(component) ? null : beginningAt(node, held[component]);
       if (cause != null) {
         found.add(new Found(cause, component));
       }
@@ -65,18 +68,24 @@ final class Causes {
     return false;
   }
 
-  private @Nullable RootCause beginningIn(int component) {
-    if (isCircle(components, holding, component)) {
-      return circle(component);
+  /** Components that are circles. */
+  static BitSet circles(Components components, Rows holding) {
+    var circles = new BitSet();
+    for (int component = 0; components.hasCircles && component < components.count(); component++) {
+      if (isCircle(components, holding, component)) {
+        circles.set(component);
+      }
     }
-    int node = components.members.target[components.members.start[component]];
+    return circles;
+  }
+
+  private @Nullable RootCause beginningAt(int node, boolean isHeld) {
     return switch (nodes.kind(node)) {
-      case TASK -> Begins.task(nodes.task(node), held[node]);
-      case EXTERNAL -> held[node] ? Begins.external(nodes.external(node)) : null;
-      case UNKNOWN -> held[node] ? Begins.unknown(nodes.key(node)) : null;
-      case BLOCKER -> held[node] ? blocker(node) : null;
-      case SPRINT ->
-          held[node] && holding.degree(node) == 0 ? Begins.sprint(nodes.sprint(node)) : null;
+      case TASK -> Begins.task(nodes.task(node), isHeld);
+      case EXTERNAL -> isHeld ? Begins.external(nodes.external(node)) : null;
+      case UNKNOWN -> isHeld ? Begins.unknown(nodes.key(node)) : null;
+      case BLOCKER -> isHeld ? blocker(node) : null;
+      case SPRINT -> isHeld && holding.degree(node) == 0 ? Begins.sprint(nodes.sprint(node)) : null;
     };
   }
 

@@ -17,11 +17,8 @@ final class Circles {
   /** Every circle's members, each list ascending with sprints last, the lists by their first. */
   static List<List<String>> all(Nodes nodes, Rows holding, Components components) {
     List<List<String>> circles = new ArrayList<>();
-    for (int component = 0; component < components.count(); component++) {
-      if (Causes.isCircle(components, holding, component)) {
-        circles.add(keys(nodes, components.members, component));
-      }
-    }
+    Causes.circles(components, holding).stream()
+        .forEach(component -> circles.add(keys(nodes, components.members, component)));
     circles.sort((one, other) -> one.getFirst().compareTo(other.getFirst()));
     return List.copyOf(circles);
   }

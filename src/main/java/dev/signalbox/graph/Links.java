@@ -1,5 +1,6 @@
 package dev.signalbox.graph;
 
+import dev.signalbox.graph.rows.Ints;
 import dev.signalbox.graph.rows.Rows;
 import dev.signalbox.plan.PlanSnapshot;
 import dev.signalbox.plan.PlanSnapshot.Blocker;
@@ -15,8 +16,10 @@ import java.util.stream.IntStream;
  * @param holding from each open task to what holds it now, blockers in words and earlier sprints
  *     included, and from each such sprint to its open tasks; done tasks and closed items are no
  *     targets, and ended tasks wait for nothing
+ * @param beginnings all that can be a root cause, ascending: tasks that are cancelled, or blocked
+ *     by nothing that is stated, and whatever is no task
  */
-record Links(Nodes nodes, Rows declared, Rows holding) {
+record Links(Nodes nodes, Rows declared, Rows holding, int[] beginnings) {
 
   static Links of(PlanSnapshot snapshot) {
     var nodes = new Nodes(snapshot);
@@ -78,8 +81,12 @@ record Links(Nodes nodes, Rows declared, Rows holding) {
       holds[node] = nodes.isHolding(node);
     }
     int[] seenBy = new int[count];
+    var beginnings = new Ints(count - nodes.tasks() + 64);
     for (int task = 0; task < nodes.tasks(); task++) {
       boolean open = nodes.isOpenTask(task);
+      if (nodes.task(task).state() == TaskState.CANCELLED || isUnstated(nodes.task(task))) {
+        beginnings.add(task);
+      }
       for (int at = named.start[task]; at < named.start[task + 1]; at++) {
         int to = named.target[at];
         if (seenBy[to] != task + 1) {
@@ -102,7 +109,10 @@ record Links(Nodes nodes, Rows declared, Rows holding) {
       holding.endRow();
     }
     hold(nodes, holding);
-    return new Links(nodes, declared.done(), holding.done());
+    for (int node = nodes.tasks(); node < count; node++) {
+      beginnings.add(node);
+    }
+    return new Links(nodes, declared.done(), holding.done(), beginnings.toArray());
   }
 
   /** A gate waits for the open tasks of its sprint; what stands between waits for nothing. */

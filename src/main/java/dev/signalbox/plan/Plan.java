@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The plans of all projects: what people declared, with its history. */
@@ -100,7 +101,11 @@ public class Plan {
     return projects.list(among, cursor, limit);
   }
 
-  /** The version of the plan now; moves with every change and is never used twice. */
+  /**
+   * The version of the plan now; moves with every change and is never used twice. One statement
+   * needs no transaction of its own, and this one is asked before every answer.
+   */
+  @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
   public long version(ProjectKey project) {
     return projects
         .version(project)

@@ -3,9 +3,9 @@ package dev.signalbox.graph.rows;
 import java.util.Arrays;
 
 /**
- * The strongly connected components, by Tarjan's algorithm (SIAM J. Comput. 1, 1972) with a stack
- * of its own, so that no depth of a plan overflows ours. Components are numbered so that each has a
- * higher number than all that it depends on: ascending order is an order of work.
+ * The strongly connected components, numbered so that each has a higher number than all that it
+ * depends on: ascending order is an order of work. Most plans are written in such an order, which
+ * one look at each edge tells. Only for the others the components are searched for.
  */
 public final class Components {
 
@@ -18,17 +18,32 @@ public final class Components {
   /** Edges between different components, each once. */
   public final Rows edges;
 
+  /** Whether an edge leads from a node to itself or round a circle. */
+  public final boolean hasCircles;
+
   public Components(Rows rows) {
-    var search = new Search(rows);
-    of = search.component;
-    members = members(of, search.components);
-    edges = edges(rows, of, members);
+    WrittenOrder written = WrittenOrder.of(rows);
+    if (written == null) {
+      var search = new ComponentSearch(rows);
+      of = search.component;
+      members = members(of, search.components());
+      var between = new Between(rows, of, members);
+      edges = between.edges;
+      hasCircles = between.hasInner;
+    } else {
+      of = written.place;
+      members = Rows.ofOne(written.node);
+      edges = written.edges;
+      hasCircles = false;
+    }
   }
 
   private Components(Components before, Rows rows) {
     of = before.of;
     members = before.members;
-    edges = edges(rows, of, members);
+    var between = new Between(rows, of, members);
+    edges = between.edges;
+    hasCircles = between.hasInner;
   }
 
   /**
@@ -71,109 +86,39 @@ public final class Components {
   }
 
   private static Rows members(int[] of, int count) {
-    int[] start = new int[of.length + 1];
-    for (int node = 0; node <= of.length; node++) {
-      start[node] = node;
-    }
-    Rows wide = new Rows(start, of).reversed();
+    Rows wide = Rows.ofOne(of).reversed();
     return new Rows(Arrays.copyOf(wide.start, count + 1), wide.target);
   }
 
-  private static Rows edges(Rows rows, int[] of, Rows members) {
-    int count = members.nodes();
-    var between = new Rows.Writer(count, rows.target.length);
-    int[] seenBy = new int[count];
-    for (int component = 0; component < count; component++) {
-      seenBy[component] = component + 1;
-      for (int m = members.start[component]; m < members.start[component + 1]; m++) {
-        int node = members.target[m];
-        for (int at = rows.start[node]; at < rows.start[node + 1]; at++) {
-          int to = of[rows.target[at]];
-          if (seenBy[to] != component + 1) {
-            seenBy[to] = component + 1;
-            between.add(to);
+  /** Tells edges between components from those within one. */
+  private static final class Between {
+
+    final Rows edges;
+    final boolean hasInner;
+
+    Between(Rows rows, int[] of, Rows members) {
+      int[] start = new int[members.nodes() + 1];
+      int[] target = new int[rows.target.length];
+      int[] seenBy = new int[members.nodes()];
+      int size = 0;
+      boolean inner = false;
+      for (int component = 0; component < seenBy.length; component++) {
+        int mark = component + 1;
+        for (int m = members.start[component]; m < members.start[mark]; m++) {
+          int node = members.target[m];
+          for (int at = rows.start[node]; at < rows.start[node + 1]; at++) {
+            int to = of[rows.target[at]];
+            boolean isInner = to == component;
+            inner |= isInner;
+            target[size] = to;
+            size += isInner || seenBy[to] == mark ? 0 : 1;
+            seenBy[to] = mark;
           }
         }
+        start[mark] = size;
       }
-      between.endRow();
-    }
-    return between.done();
-  }
-
-  /** One run over all nodes. */
-  private static final class Search {
-
-    private final Rows rows;
-    private final int[] component;
-    private final int[] index;
-    private final int[] low;
-    private final int[] nextEdge;
-    private final int[] path;
-    private final int[] pending;
-    private int pathSize;
-    private int pendingSize;
-    private int visited;
-    private int components;
-
-    Search(Rows rows) {
-      int nodes = rows.nodes();
-      this.rows = rows;
-      component = new int[nodes];
-      index = new int[nodes];
-      low = new int[nodes];
-      nextEdge = new int[nodes];
-      path = new int[nodes];
-      pending = new int[nodes];
-      Arrays.fill(component, Rows.NONE);
-      for (int node = 0; node < nodes; node++) {
-        if (index[node] == 0) {
-          from(node);
-        }
-      }
-    }
-
-    private void from(int root) {
-      enter(root);
-      while (pathSize > 0) {
-        int node = path[pathSize - 1];
-        if (nextEdge[node] < rows.start[node + 1]) {
-          follow(node, rows.target[nextEdge[node]++]);
-        } else {
-          leave(node);
-        }
-      }
-    }
-
-    private void enter(int node) {
-      index[node] = ++visited;
-      low[node] = visited;
-      nextEdge[node] = rows.start[node];
-      path[pathSize++] = node;
-      pending[pendingSize++] = node;
-    }
-
-    private void follow(int node, int to) {
-      if (index[to] == 0) {
-        enter(to);
-      } else if (component[to] == Rows.NONE) {
-        low[node] = Math.min(low[node], index[to]);
-      }
-    }
-
-    private void leave(int node) {
-      pathSize--;
-      if (pathSize > 0) {
-        int parent = path[pathSize - 1];
-        low[parent] = Math.min(low[parent], low[node]);
-      }
-      if (low[node] == index[node]) {
-        int member;
-        do {
-          member = pending[--pendingSize];
-          component[member] = components;
-        } while (member != node);
-        components++;
-      }
+      edges = new Rows(start, size == target.length ? target : Arrays.copyOf(target, size));
+      hasInner = inner;
     }
   }
 }

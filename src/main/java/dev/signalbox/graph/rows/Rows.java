@@ -19,6 +19,15 @@ public final class Rows {
     this.target = target;
   }
 
+  /** Rows of one target each. */
+  static Rows ofOne(int[] target) {
+    int[] start = new int[target.length + 1];
+    for (int node = 0; node < start.length; node++) {
+      start[node] = node;
+    }
+    return new Rows(start, target);
+  }
+
   public int nodes() {
     return start.length - 1;
   }
