@@ -2,7 +2,9 @@ package dev.signalbox.importer.reading;
 
 import dev.signalbox.importer.layout.Block.Table;
 import dev.signalbox.importer.layout.Document;
+import dev.signalbox.importer.layout.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a table is in its plan.
@@ -49,7 +51,7 @@ record TableRole(Kind kind, Columns columns, String why) {
     if (StatedGraph.isMatrix(document, table)) {
       return new TableRole(Kind.MATRIX, columns, "");
     }
-    if (columns.has(Column.FROM) && columns.has(Column.TO)) {
+    if (joinsKeys(document, table, columns)) {
       return new TableRole(Kind.PAIRS, columns, "");
     }
     if (Legend.isLegend(document, table, words) && !columns.has(Column.KEY)) {
@@ -85,6 +87,20 @@ record TableRole(Kind kind, Columns columns, String why) {
       return false;
     }
     return columns.has(Column.STATE) ? said.contains(Column.STATE) : named && (ofTasks || grouped);
+  }
+
+  /** From one task to another, and not from one day or place to another. */
+  private static boolean joinsKeys(Document document, Table table, Columns columns) {
+    return table.rows().stream()
+        .anyMatch(
+            row ->
+                isKey(document, columns.cell(row, Column.FROM))
+                    && isKey(document, columns.cell(row, Column.TO)));
+  }
+
+  private static boolean isKey(Document document, @Nullable Span cell) {
+    return cell != null
+        && KeyCell.whole(document, cell).filter(key -> KeyCell.isStrong(key.key())).isPresent();
   }
 
   /** A column "Stories" that holds 28, 22 and 60. */

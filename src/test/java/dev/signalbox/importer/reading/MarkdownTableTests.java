@@ -85,6 +85,28 @@ class MarkdownTableTests {
   }
 
   @Test
+  void passesOverNoTableThatGoesFromOnePlaceToAnotherInSilence() {
+    PlanReader.Reading reading =
+        read(
+            """
+            # Yard
+
+            | ID | Task | Status |
+            |---|---|---|
+            | Y-1 | Lay the track | Open |
+
+            | From | To | Lesson |
+            |---|---|---|
+            | the old yard | the new yard | Ask before the lorries come |
+            """);
+    assertThat(reading.plan().tasks()).hasSize(1);
+    assertThat(reading.plan().oddities())
+        .anyMatch(
+            oddity ->
+                oddity.code() == OddityCode.TABLE_NOT_READ && oddity.text().contains("Lesson"));
+  }
+
+  @Test
   void readsNoStateFromWhatDoneMeans() {
     PlanReader.Reading reading =
         read(
