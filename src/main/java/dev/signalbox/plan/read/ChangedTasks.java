@@ -20,19 +20,18 @@ final class ChangedTasks {
    * @param changed keys of all that were read
    * @return null where a task is the only one of its sprint: then its place is not known
    */
-  static @Nullable List<Task> placed(List<Task> earlier, Set<String> changed, SnapshotRows read) {
+  static @Nullable List<Task> placed(
+      List<Task> earlier, Set<String> changed, List<SnapshotRows.Placed> read) {
     Map<String, Task> behind = new HashMap<>();
     Map<String, Task> first = new HashMap<>();
-    for (int at = 0; at < read.tasks.size(); at++) {
-      Task task = read.tasks.get(at);
-      String before = read.before.get(at);
-      if (before == null) {
-        first.put(task.sprint(), task);
+    for (SnapshotRows.Placed each : read) {
+      if (each.before() == null) {
+        first.put(each.task().sprint(), each.task());
       } else {
-        behind.put(before, task);
+        behind.put(each.before(), each.task());
       }
     }
-    List<Task> all = new ArrayList<>(earlier.size() + read.tasks.size());
+    List<Task> all = new ArrayList<>(earlier.size() + read.size());
     for (Task task : earlier) {
       if (!changed.contains(task.key().value())) {
         Task leading = first.isEmpty() ? null : first.remove(task.sprint());

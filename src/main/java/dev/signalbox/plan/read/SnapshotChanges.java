@@ -83,7 +83,7 @@ public class SnapshotChanges {
     // A new task may stand for an external item from now on.
     externals.addAll(tasks);
     SnapshotRows rows = snapshots.read(project, tasks, externals, sprints);
-    return rows.version == version ? merged(earlier, rows, tasks, externals, sprints) : null;
+    return rows.version() == version ? merged(earlier, rows, tasks, externals, sprints) : null;
   }
 
   private static @Nullable PlanSnapshot merged(
@@ -92,13 +92,13 @@ public class SnapshotChanges {
       Set<String> tasks,
       Set<String> externals,
       boolean sprints) {
-    List<Task> all = ChangedTasks.placed(earlier.tasks(), tasks, rows);
+    List<Task> all = ChangedTasks.placed(earlier.tasks(), tasks, rows.tasks());
     if (all == null) {
       return null;
     }
     List<Sprint> allSprints = sprints ? rows.sprints() : earlier.sprints();
-    List<External> allExternals = externals(earlier.externals(), externals, rows.externals);
-    return new PlanSnapshot(earlier.project(), rows.version, allSprints, all, allExternals);
+    List<External> allExternals = externals(earlier.externals(), externals, rows.externals());
+    return new PlanSnapshot(earlier.project(), rows.version(), allSprints, all, allExternals);
   }
 
   /** New ones come last, as they are in the order in which they were made. */
