@@ -21,6 +21,10 @@ final class SprintGates {
   private final int[] sprintOf;
   private final int[] tasks;
   private final int[] open;
+
+  /** Of each sprint the first of its tasks; the others mostly stand right behind it. */
+  private final int[] first;
+
   private final int[] gateOf;
   private final int[] sprintOfGate;
   private final int[][] before;
@@ -33,6 +37,7 @@ final class SprintGates {
     }
     tasks = new int[sprints.size()];
     open = new int[sprints.size()];
+    first = new int[sprints.size()];
     sprintOf = count(snapshot.tasks());
     gateOf = new int[sprints.size()];
     Arrays.fill(gateOf, Rows.NONE);
@@ -52,7 +57,9 @@ final class SprintGates {
       }
       of[task] = sprint;
       if (sprint != Rows.NONE) {
-        tasks[sprint]++;
+        if (tasks[sprint]++ == 0) {
+          first[sprint] = task;
+        }
         open[sprint] += isOpen(declared) ? 1 : 0;
       }
     }
@@ -180,7 +187,7 @@ final class SprintGates {
   int[] tasksOf(int sprint) {
     int[] found = new int[tasks[sprint]];
     int size = 0;
-    for (int task = 0; task < sprintOf.length; task++) {
+    for (int task = first[sprint]; size < found.length; task++) {
       if (sprintOf[task] == sprint) {
         found[size++] = task;
       }

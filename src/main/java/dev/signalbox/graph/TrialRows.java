@@ -45,13 +45,14 @@ final class TrialRows {
 
   /** Gives a component of the graph another row. */
   void put(int component, int[] row) {
-    BitSet before = new BitSet();
-    for (int at = edges.start[component]; at < edges.start[component + 1]; at++) {
-      before.set(edges.target[at]);
-    }
+    int[] before =
+        Arrays.copyOfRange(edges.target, edges.start[component], edges.start[component + 1]);
+    Arrays.sort(before);
+    BitSet kept = new BitSet(before.length);
     for (int to : row) {
-      if (to < count && before.get(to)) {
-        before.clear(to);
+      int known = Arrays.binarySearch(before, to);
+      if (known >= 0) {
+        kept.set(known);
       } else {
         gained.computeIfAbsent(to, _ -> new Ints(8)).add(component);
         hasGained.set(to);
@@ -63,12 +64,10 @@ final class TrialRows {
         }
       }
     }
-    before.stream()
-        .forEach(
-            to -> {
-              heldBy.merge(to, -1, Integer::sum);
-              others.add(to);
-            });
+    for (int at = kept.nextClearBit(0); at < before.length; at = kept.nextClearBit(at + 1)) {
+      heldBy.merge(before[at], -1, Integer::sum);
+      others.add(before[at]);
+    }
     changed.put(component, row);
     isChanged.set(component);
   }
