@@ -21,7 +21,9 @@ public record TaskKey(@JsonValue String value) {
     return isPlain(text) || FORM.matcher(text).matches();
   }
 
-  /** Whether it is such a key of ASCII, as nearly all are: a plan has many, and the form is slow. */
+  /**
+   * Whether it is such a key of ASCII, as nearly all are: a plan has many, and the form is slow.
+   */
   private static boolean isPlain(String text) {
     if (text.isEmpty() || text.length() > MAX_LENGTH || !isLetterOrDigit(text.charAt(0))) {
       return false;

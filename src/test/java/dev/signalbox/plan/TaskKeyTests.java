@@ -15,7 +15,8 @@ class TaskKeyTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-A", "_", "a b", "a/b", "a%b", "a;b", "a\\b", "a\n", "ä b", "a@", "a["})
+  @ValueSource(
+      strings = {"", "-A", "_", "a b", "a/b", "a%b", "a;b", "a\\b", "a\n", "ä b", "a@", "a["})
   void refusesEverythingElse(String text) {
     assertThat(TaskKey.isTask(text)).isFalse();
   }

@@ -3,7 +3,6 @@ package dev.signalbox.plan.read;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ final class EdgeRows {
     LongBuffer holders = ByteBuffer.wrap(tasks).asLongBuffer();
     LongBuffer numbers = ByteBuffer.wrap(ids).asLongBuffer();
     Edge[] edges = new Edge[holders.limit()];
-    int[] end = new int[BLOCK];
+    int[] count = new int[BLOCK];
     boolean inOrder = true;
     int from = 0;
     for (int at = 0; at < edges.length; at++) {
@@ -42,34 +41,35 @@ final class EdgeRows {
       int task = Math.floorMod(holders.get(at), BLOCK);
       edges[at] = new Edge(task, numbers.get(at), names.substring(from, to));
       inOrder &= at == 0 || edges[at - 1].id < edges[at].id;
-      end[task]++;
+      count[task]++;
       from = to + 1;
     }
     if (!inOrder) {
       Arrays.sort(edges, Comparator.comparingLong(Edge::id));
     }
-    group(Math.floorDiv(holders.get(0), BLOCK) * BLOCK, edges, end);
+    group(Math.floorDiv(holders.get(0), BLOCK) * BLOCK, edges, count);
   }
 
-  /** Puts the names of each task together, in their order; {@code end} counts them at first. */
-  private void group(long first, Edge[] edges, int[] end) {
-    String[][] names = new String[BLOCK][];
+  /** Puts the names of each task together, in their order. */
+  private void group(long first, Edge[] edges, int[] count) {
+    int[] start = new int[BLOCK + 1];
     for (int task = 0; task < BLOCK; task++) {
-      names[task] = end[task] == 0 ? null : new String[end[task]];
+      start[task + 1] = start[task] + count[task];
     }
-    for (int at = edges.length - 1; at >= 0; at--) {
-      int task = edges[at].task;
-      names[task][--end[task]] = edges[at].target;
+    int[] next = start.clone();
+    String[] names = new String[edges.length];
+    for (Edge edge : edges) {
+      names[next[edge.task]++] = edge.target;
     }
     for (int task = 0; task < BLOCK; task++) {
-      if (names[task] != null) {
-        targets.put(first + task, List.of(names[task]));
+      if (count[task] > 0) {
+        targets.put(first + task, List.of(Arrays.copyOfRange(names, start[task], next[task])));
       }
     }
   }
 
   /** What a task depends on, in the order in which it was written. */
   List<String> of(long task) {
-    return targets.getOrDefault(task, Collections.emptyList());
+    return targets.getOrDefault(task, List.of());
   }
 }

@@ -85,9 +85,7 @@ final class SnapshotRows {
     switch (row.getInt(KIND)) {
       case 0 -> version = row.getLong(VERSION);
       case 1 ->
-          blockers
-              .computeIfAbsent(row.getString(KEY), key -> new ArrayList<>())
-              .add(blocker(row));
+          blockers.computeIfAbsent(row.getString(KEY), key -> new ArrayList<>()).add(blocker(row));
       case 2 -> tasks.add(inPlace(row, task(row)));
       case 3 -> externals.add(inPlace(row, external(row)));
       case 4 -> sprints.add(inPlace(row, sprint(row)));
@@ -116,15 +114,16 @@ final class SnapshotRows {
 
   /** The tasks in the order of their sprints, as far as those were read, and within them. */
   List<Placed> tasks() {
-    blockers.values().forEach(some -> some.sort(Comparator.comparingLong(PlanSnapshot.Blocker::id)));
+    blockers
+        .values()
+        .forEach(some -> some.sort(Comparator.comparingLong(PlanSnapshot.Blocker::id)));
     Map<String, Integer> order = new HashMap<>();
     inOrder(sprints).forEach(sprint -> order.put(sprint.key(), order.size()));
     List<List<InPlace<Bare>>> bySprint = new ArrayList<>();
     for (int sprint = 0; sprint <= order.size(); sprint++) {
       bySprint.add(new ArrayList<>());
     }
-    tasks.forEach(
-        task -> bySprint.get(order.getOrDefault(task.of.sprint, order.size())).add(task));
+    tasks.forEach(task -> bySprint.get(order.getOrDefault(task.of.sprint, order.size())).add(task));
     List<Placed> all = new ArrayList<>(tasks.size());
     for (List<InPlace<Bare>> some : bySprint) {
       sort(some);
@@ -160,7 +159,8 @@ final class SnapshotRows {
   }
 
   private static <T> void sort(List<InPlace<T>> places) {
-    places.sort(Comparator.<InPlace<T>>comparingInt(InPlace::position).thenComparing(InPlace::id));
+    places.sort(
+        Comparator.<InPlace<T>>comparingInt(InPlace::position).thenComparingLong(InPlace::id));
   }
 
   private Bare task(ResultSet row) throws SQLException {
