@@ -36,8 +36,7 @@ class RecursiveSqlIntegrationTests {
 
     assertThat(graph.rootCauses())
         .extracting(each -> each.cause().kind())
-        .contains(
-            RootCause.Kind.BLOCKER, RootCause.Kind.CANCELLED, RootCause.Kind.EXTERNAL);
+        .contains(RootCause.Kind.BLOCKER, RootCause.Kind.CANCELLED, RootCause.Kind.EXTERNAL);
     assertThat(database.blocked())
         .isNotEmpty()
         .containsExactlyInAnyOrderElementsOf(graph.in(DerivedState.BLOCKED));
