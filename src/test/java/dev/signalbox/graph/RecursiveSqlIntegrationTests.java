@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SignalboxTest
 class RecursiveSqlIntegrationTests {
 
+  private static final int TASKS = 600;
+
   @Autowired Plan plan;
   @Autowired Graphs graphs;
   @Autowired JdbcClient jdbc;
@@ -27,15 +29,18 @@ class RecursiveSqlIntegrationTests {
   @Test
   void findsTheSameHeldAndBlockedTasks() {
     plan.createProject(project, "Recursion", Actor.person("planner"));
-    PlanSnapshot made = GeneratedPlans.of(Shape.SPRINTS, GeneratedPlans.SMALL, 7);
+    PlanSnapshot made = GeneratedPlans.of(Shape.SPRINTS, TASKS, 14);
     StoredPlans.write(plan, project, made);
     var database = new RecursiveSql(jdbc, project);
     PlanGraph graph = graphs.of(project);
 
+    assertThat(graph.rootCauses())
+        .extracting(each -> each.cause().kind())
+        .contains(RootCause.Kind.BLOCKER, RootCause.Kind.CANCELLED, RootCause.Kind.EXTERNAL);
     assertThat(database.blocked())
         .isNotEmpty()
         .containsExactlyInAnyOrderElementsOf(graph.in(DerivedState.BLOCKED));
-    for (int task = 0; task < GeneratedPlans.SMALL; task += 30) {
+    for (int task = 0; task < TASKS; task += TASKS / 10) {
       String key = made.tasks().get(task).key().value();
       assertThat(database.heldBy(key)).containsExactlyInAnyOrderElementsOf(graph.heldBy(key));
     }
