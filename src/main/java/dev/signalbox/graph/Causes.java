@@ -1,6 +1,7 @@
 package dev.signalbox.graph;
 
 import dev.signalbox.graph.rows.Components;
+import dev.signalbox.graph.rows.Ints;
 import dev.signalbox.graph.rows.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +39,9 @@ final class Causes {
     var found = new ArrayList<Found>();
     BitSet circles = circles(components, holding);
     circles.stream().forEach(component -> found.add(new Found(circle(component), component)));
-    for (int node : links.beginnings()) {
+    Ints beginnings = links.beginnings();
+    for (int at = 0; at < beginnings.size(); at++) {
+      int node = beginnings.get(at);
       int component = components.of[node];
       RootCause cause = circles.get(component) ? null : beginningAt(node, held[component]);
       if (cause != null) {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param beginnings all that can be a root cause, ascending: tasks that are cancelled, or blocked
  *     by nothing that is stated, and whatever is no task
  */
-record Links(Nodes nodes, Rows declared, Rows holding, int[] beginnings) {
+record Links(Nodes nodes, Rows declared, Rows holding, Ints beginnings) {
 
   static Links of(PlanSnapshot snapshot) {
     var nodes = new Nodes(snapshot);
@@ -112,7 +112,7 @@ record Links(Nodes nodes, Rows declared, Rows holding, int[] beginnings) {
     for (int node = nodes.tasks(); node < count; node++) {
       beginnings.add(node);
     }
-    return new Links(nodes, declared.done(), holding.done(), beginnings.toArray());
+    return new Links(nodes, declared.done(), holding.done(), beginnings);
   }
 
   /** A gate waits for the open tasks of its sprint; what stands between waits for nothing. */

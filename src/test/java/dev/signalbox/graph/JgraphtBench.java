@@ -48,7 +48,7 @@ class JgraphtBench {
   }
 
   private static <E> long critical(Graph<Integer, E> graph, int[] steps) {
-    return JgraphtPlan.of(graph, steps).critical().size();
+    return JgraphtPlan.of(graph, steps).critical.size();
   }
 
   private static Rows copy(Rows rows) {
@@ -68,9 +68,11 @@ class JgraphtBench {
   private static long weigh(Supplier<?> made) {
     long before = used();
     Object kept = made.get();
-    long after = used();
-    Reference.reachabilityFence(kept);
-    return after - before;
+    try {
+      return used() - before;
+    } finally {
+      Reference.reachabilityFence(kept);
+    }
   }
 
   private static long used() {

@@ -15,12 +15,23 @@ import org.jgrapht.traverse.TopologicalOrderIterator;
  * The order of work and the critical path as JGraphT finds them, for comparison. Edges lead from
  * what is waited for to what waits, nodes have the numbers that they have in our rows; without
  * circles.
- *
- * @param order nodes so that each comes after all that it waits for
- * @param depth longest chain of steps below each node, in edges
- * @param critical nodes of a longest chain, from the one to begin with
  */
-record JgraphtPlan(int[] order, int[] depth, List<Integer> critical) {
+final class JgraphtPlan {
+
+  /** Nodes so that each comes after all that it waits for. */
+  final int[] order;
+
+  /** Longest chain of steps below each node, in edges. */
+  final int[] depth;
+
+  /** Nodes of a longest chain, from the one to begin with. */
+  final List<Integer> critical;
+
+  private JgraphtPlan(int[] order, int[] depth, List<Integer> critical) {
+    this.order = order;
+    this.depth = depth;
+    this.critical = critical;
+  }
 
   /** The representation that its users begin with: a map of nodes, an object an edge. */
   static Graph<Integer, DefaultEdge> usual(Rows rows) {
