@@ -3,4 +3,4 @@
 # embedded database of its own.
 set -eu
 cd "$(dirname "$0")/.."
-exec ./mvnw -q -B test -Dtest=SimulationBench -Dsignalbox.bench=true -Dsurefire.failIfNoSpecifiedTests=false
+exec ./mvnw -q -B test -Dtest=SimulationBench -Dsignalbox.bench=true -Dtest.jit=-XX:TieredStopAtLevel=4 -Dsurefire.failIfNoSpecifiedTests=false

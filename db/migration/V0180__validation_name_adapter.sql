@@ -18,4 +18,7 @@ comment on table job_target_setting is 'What a job''s adapter has to be told, su
 
 alter table attempt add column target_version int not null default 0 check (target_version >= 0);
 
+alter table attempt add column target_handle text check (length(target_handle) <= 200);
+
+comment on column attempt.target_handle is 'What the target itself calls it; reports may name it otherwise';
 comment on column attempt.target_version is 'The job''s target_version when it was sent';

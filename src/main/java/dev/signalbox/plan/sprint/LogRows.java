@@ -10,10 +10,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -90,22 +93,14 @@ public class LogRows {
     OffsetDateTime at = now();
     int same = same(old, now);
     retire("log_entry", project, sprint, same, at);
-    template.batchUpdate(
-        """
-        update log_entry set gone_at = ?
-         where project = ? and sprint = ? and origin = 'HAND' and gone_at is null
-           and logged_on is not distinct from ? and text = ? and owner = ?
-        """,
-        now.subList(same, now.size()),
-        BATCH,
-        (row, entry) -> {
-          row.setObject(1, at);
-          row.setString(2, project.value());
-          row.setString(3, sprint);
-          row.setObject(4, entry.on(), Types.DATE);
-          row.setString(5, entry.text());
-          row.setString(6, entry.owner());
-        });
+    takeOver(
+        "log_entry",
+        "coalesce(logged_on::text, '') || '|' || text || '|' || owner",
+        project,
+        sprint,
+        at,
+        old.stream().map(LogRows::words).toList(),
+        now.stream().map(LogRows::words).toList());
     template.batchUpdate(
         ADD_LOG,
         IntStream.range(same, now.size()).boxed().toList(),
@@ -134,19 +129,14 @@ public class LogRows {
     OffsetDateTime at = now();
     int same = same(old, now);
     retire("risk", project, sprint, same, at);
-    template.batchUpdate(
-        """
-        update risk set gone_at = ?
-         where project = ? and sprint = ? and origin = 'HAND' and gone_at is null and text = ?
-        """,
-        now.subList(same, now.size()),
-        BATCH,
-        (row, risk) -> {
-          row.setObject(1, at);
-          row.setString(2, project.value());
-          row.setString(3, sprint);
-          row.setString(4, risk.text());
-        });
+    takeOver(
+        "risk",
+        "text",
+        project,
+        sprint,
+        at,
+        old.stream().map(RiskText::text).toList(),
+        now.stream().map(RiskText::text).toList());
     template.batchUpdate(
         ADD_RISK,
         IntStream.range(same, now.size()).boxed().toList(),
@@ -205,6 +195,40 @@ public class LogRows {
   }
 
   /** How many rows at the beginning are the same, to the letter. */
+  private static String words(LogText row) {
+    return (row.on() == null ? "" : row.on()) + "|" + row.text() + "|" + row.owner();
+  }
+
+  /** Lets lines that people wrote here go that the document now says itself. */
+  private void takeOver(
+      String table,
+      String words,
+      ProjectKey project,
+      String sprint,
+      OffsetDateTime at,
+      List<String> before,
+      List<String> now) {
+    Map<Long, String> byHand = new LinkedHashMap<>();
+    jdbc.sql(
+            "select id, "
+                + words
+                + " as words from "
+                + table
+                + " where project = ? and sprint = ? and origin = 'HAND' and gone_at is null"
+                + " order by position")
+        .params(project.value(), sprint)
+        .query((RowCallbackHandler) row -> byHand.put(row.getLong("id"), row.getString("words")));
+    List<Long> taken = byHand.isEmpty() ? List.of() : TakenOver.of(before, now, byHand);
+    template.batchUpdate(
+        "update " + table + " set gone_at = greatest(?, entered_at) where id = ?",
+        taken,
+        BATCH,
+        (row, id) -> {
+          row.setObject(1, at);
+          row.setLong(2, id);
+        });
+  }
+
   private static int same(List<?> old, List<?> now) {
     int same = 0;
     while (same < Math.min(old.size(), now.size()) && old.get(same).equals(now.get(same))) {

@@ -48,6 +48,13 @@ final class Answers {
         : new Answer.Ambiguous(words);
   }
 
+  /** Whether the target has heard it, for well or ill; else it may be said again. */
+  static boolean isDelivered(Reply reply) {
+    return reply instanceof Answered answered
+        && answered.status() != 429
+        && answered.status() < 500;
+  }
+
   /** Of a look that showed nothing. */
   static Sighting unseen(Reply reply, Instant now) {
     return switch (reply) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 class BuildbotTarget implements Target {
 
   private static final String API = "/api/v2";
+  private static final String NO_LOGIN = "the master could not be asked for a session";
   private static final String SESSION = "TWISTED_SESSION=";
 
   private final Rest rest;
@@ -48,11 +50,15 @@ class BuildbotTarget implements Target {
     if (!(there instanceof Answered answered) || !answered.isGood()) {
       return putOff(Answers.of(there, clock.instant(), good -> new Answer.Taken(null, null)));
     }
+    Site site = site(aim).orElse(null);
+    if (site == null) {
+      return new Answer.Postponed(NO_LOGIN, null);
+    }
     Map<String, Object> properties = new TreeMap<>(dispatch.inputs());
     properties.put("signalbox_attempt", dispatch.attempt().toString());
     properties.put("reason", "Signalbox " + dispatch.attempt());
     return Answers.of(
-        site(aim).post(scheduler, call("force", properties)), clock.instant(), this::taken);
+        site.post(scheduler, call("force", properties)), clock.instant(), this::taken);
   }
 
   /** To have looked and not know is to have sent nothing. */
@@ -82,7 +88,10 @@ class BuildbotTarget implements Target {
         API
             + "/buildsets"
             + (id == null ? "?reason__contains=" + dispatch.attempt() : "/" + Rest.part(id));
-    Site site = site(aim);
+    Site site = site(aim).orElse(null);
+    if (site == null) {
+      return new Sighting.Unseen(NO_LOGIN, null);
+    }
     Reply reply = site.get(path);
     if (reply instanceof Answered answered && answered.status() == 404) {
       return Absence.of("Buildbot has no build set " + id, dispatch);
@@ -134,20 +143,29 @@ class BuildbotTarget implements Target {
 
   /** A request that waits is cancelled; one that has a build has it stopped. */
   @Override
-  public void stop(Dispatch dispatch, Aim aim) {
+  public boolean stop(Dispatch dispatch, Aim aim) {
     String id = dispatch.externalId();
     if (id == null) {
-      return;
+      return true;
     }
-    Site site = site(aim);
+    Site site = site(aim).orElse(null);
+    if (site == null) {
+      return false;
+    }
     Map<String, Object> reason = Map.of("reason", "no longer wanted by Signalbox");
+    boolean delivered = true;
     for (String request :
         ids(site, "/buildrequests?buildsetid=" + Rest.part(id), "buildrequests")) {
-      site.post(API + "/buildrequests/" + Rest.part(request), call("cancel", reason));
+      delivered &=
+          Answers.isDelivered(
+              site.post(API + "/buildrequests/" + Rest.part(request), call("cancel", reason)));
       for (String build : ids(site, "/builds?buildrequestid=" + Rest.part(request), "builds")) {
-        site.post(API + "/builds/" + Rest.part(build), call("stop", reason));
+        delivered &=
+            Answers.isDelivered(
+                site.post(API + "/builds/" + Rest.part(build), call("stop", reason)));
       }
     }
+    return delivered;
   }
 
   private List<String> ids(Site site, String path, String things) {
@@ -163,15 +181,21 @@ class BuildbotTarget implements Target {
         .toList();
   }
 
-  /** A master with users gives a session for a password; one without has no such page. */
-  private Site site(Aim aim) {
+  /**
+   * A master with users gives a session for a password; one without has no such page, or fails over
+   * it. Empty if the master could not be asked.
+   */
+  private Optional<Site> site(Aim aim) {
     Site basic = rest.basic(aim);
-    return basic.get("/auth/login") instanceof Answered answered
-        ? answered.headers().allValues("Set-Cookie").stream()
-            .filter(cookie -> cookie.startsWith(SESSION))
-            .reduce((first, last) -> last)
-            .map(cookie -> rest.session(aim, cookie.split(";", -1)[0]))
-            .orElse(basic)
-        : basic;
+    if (!(basic.get("/auth/login") instanceof Answered login)
+        || login.status() == 429
+        || login.status() > 500) {
+      return Optional.empty();
+    }
+    return login.headers().allValues("Set-Cookie").stream()
+        .filter(cookie -> cookie.startsWith(SESSION))
+        .reduce((first, last) -> last)
+        .map(cookie -> rest.session(aim, cookie.split(";", -1)[0]))
+        .or(() -> Optional.of(basic));
   }
 }

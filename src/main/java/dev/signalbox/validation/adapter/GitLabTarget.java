@@ -95,6 +95,7 @@ class GitLabTarget implements Target {
       return Answers.unseen(reply, clock.instant());
     }
     JsonNode pipelines = rest.read(answered);
+    Sighting unread = null;
     for (JsonNode pipeline : pipelines) {
       String id = Found.id(pipeline, "id");
       Reply variables =
@@ -102,11 +103,13 @@ class GitLabTarget implements Target {
               ? reply
               : site(aim).get(project(aim) + "/pipelines/" + Rest.part(id) + "/variables");
       if (id == null || !(variables instanceof Answered list) || !list.isGood()) {
-        return Answers.unseen(variables, clock.instant());
-      }
-      if (carries(rest.read(list), dispatch)) {
+        unread = Answers.unseen(variables, clock.instant());
+      } else if (carries(rest.read(list), dispatch)) {
         return one(id, dispatch, aim);
       }
+    }
+    if (unread != null) {
+      return unread;
     }
     return pipelines.isArray() && pipelines.size() < CANDIDATES
         ? Absence.of("GitLab has no pipeline with this attempt", dispatch)
@@ -143,11 +146,11 @@ class GitLabTarget implements Target {
   }
 
   @Override
-  public void stop(Dispatch dispatch, Aim aim) {
+  public boolean stop(Dispatch dispatch, Aim aim) {
     String id = dispatch.externalId();
-    if (id != null) {
-      site(aim).post(project(aim) + "/pipelines/" + Rest.part(id) + "/cancel", Map.of());
-    }
+    return id == null
+        || Answers.isDelivered(
+            site(aim).post(project(aim) + "/pipelines/" + Rest.part(id) + "/cancel", Map.of()));
   }
 
   private Site site(Aim aim) {

@@ -175,13 +175,15 @@ class JenkinsTarget implements Target {
   }
 
   @Override
-  public void stop(Dispatch dispatch, Aim aim) {
+  public boolean stop(Dispatch dispatch, Aim aim) {
     String id = dispatch.externalId();
-    if (id != null && id.startsWith(QUEUED)) {
-      site(aim).postForm("/queue/cancelItem", Map.of("id", id.substring(QUEUED.length())));
-    } else if (id != null) {
-      site(aim).postForm(job(aim) + "/" + Rest.part(id) + "/stop", Map.of());
+    if (id == null) {
+      return true;
     }
+    return Answers.isDelivered(
+        id.startsWith(QUEUED)
+            ? site(aim).postForm("/queue/cancelItem", Map.of("id", id.substring(QUEUED.length())))
+            : site(aim).postForm(job(aim) + "/" + Rest.part(id) + "/stop", Map.of()));
   }
 
   private Site site(Aim aim) {

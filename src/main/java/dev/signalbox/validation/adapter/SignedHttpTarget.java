@@ -61,7 +61,7 @@ class SignedHttpTarget implements Target {
   }
 
   @Override
-  public void stop(Dispatch dispatch, Aim aim) {
-    // Standard Webhooks has no word for it; the attempt is fenced, what it reports counts as late
+  public boolean stop(Dispatch dispatch, Aim aim) {
+    return true; // Standard Webhooks has no word for it; what a fenced attempt reports is late
   }
 }

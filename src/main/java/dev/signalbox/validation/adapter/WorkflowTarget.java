@@ -50,9 +50,25 @@ abstract class WorkflowTarget implements Target {
     Map<String, Object> body = new TreeMap<>(asking());
     body.put("ref", aim.setting("ref"));
     body.put("inputs", inputs);
-    String path = repository(aim) + "/actions/workflows/" + Rest.part(aim.setting("workflow"));
-    return Answers.of(
-        site(rest, aim).post(path + "/dispatches", body), clock.instant(), this::taken);
+    String path =
+        repository(aim)
+            + "/actions/workflows/"
+            + Rest.part(aim.setting("workflow"))
+            + "/dispatches";
+    Reply reply = site(rest, aim).post(path, body);
+    if (isTooMuch(reply)) {
+      body.keySet().removeAll(asking().keySet());
+      reply = site(rest, aim).post(path, body);
+    }
+    return Answers.of(reply, clock.instant(), this::taken);
+  }
+
+  /** Older Enterprise Servers refuse a key that they do not know; nothing was begun then. */
+  private boolean isTooMuch(Reply reply) {
+    return reply instanceof Answered answered
+        && answered.status() >= 400
+        && answered.status() < 500
+        && asking().keySet().stream().anyMatch(Found.message(answered.body())::contains);
   }
 
   private Answer taken(Answered answer) {
@@ -126,11 +142,10 @@ abstract class WorkflowTarget implements Target {
   }
 
   @Override
-  public void stop(Dispatch dispatch, Aim aim) {
+  public boolean stop(Dispatch dispatch, Aim aim) {
     String id = dispatch.externalId();
-    if (id != null) {
-      site(rest, aim).post(run(id, aim) + "/cancel", Map.of());
-    }
+    return id == null
+        || Answers.isDelivered(site(rest, aim).post(run(id, aim) + "/cancel", Map.of()));
   }
 
   private String run(String id, Aim aim) {

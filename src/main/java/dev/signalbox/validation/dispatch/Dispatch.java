@@ -28,6 +28,12 @@ public record Dispatch(
     Duration age,
     @Nullable String externalId) {
 
+  /** The same, called so by its target. */
+  public Dispatch calledThere(String id) {
+    return new Dispatch(
+        attempt, attemptNumber, runNumber, project, job, task, inputs, aim, claimedAt, age, id);
+  }
+
   /** Where the attempt's result may be posted with an API token. */
   public String reportTo() {
     return "/api/v1/projects/%s/attempts/%s/results".formatted(project, attempt);

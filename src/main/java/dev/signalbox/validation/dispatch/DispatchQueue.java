@@ -2,6 +2,7 @@ package dev.signalbox.validation.dispatch;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -59,8 +60,8 @@ public class DispatchQueue {
       if (!tasks.scheduleIfNotExists(now)) {
         tasks.reschedule(now.getTaskInstance(), clock.instant());
       }
-    } catch (TaskInstanceCurrentlyExecutingException looking) {
-      return; // or its node died, and another takes the look over
+    } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException looking) {
+      return; // somebody looks or has just ended to; or a node died, and another takes over
     }
     nudge.afterCommit();
   }

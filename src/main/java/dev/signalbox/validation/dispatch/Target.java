@@ -16,6 +16,10 @@ public interface Target {
   /** How the attempt is doing there: by its external id, or found by the attempt's own id. */
   Sighting look(Dispatch dispatch, Aim aim);
 
-  /** Asks for its end there; what comes of it is not waited for. */
-  void stop(Dispatch dispatch, Aim aim);
+  /**
+   * Asks for its end there; what comes of it is not waited for.
+   *
+   * @return false if it could not be asked and should be later
+   */
+  boolean stop(Dispatch dispatch, Aim aim);
 }

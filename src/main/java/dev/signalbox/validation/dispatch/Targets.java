@@ -39,12 +39,10 @@ public class Targets {
         : of(aim).look(dispatch, aim);
   }
 
-  /** Asks for its end, where somebody was called. */
-  public void stop(Dispatch dispatch) {
+  /** Asks for its end, where somebody was called; false if that could not be done now. */
+  public boolean stop(Dispatch dispatch) {
     Aim aim = dispatch.aim();
-    if (aim != null) {
-      of(aim).stop(dispatch, aim);
-    }
+    return aim == null || of(aim).stop(dispatch, aim);
   }
 
   @SuppressWarnings("NullAway") // the constructor has seen to it

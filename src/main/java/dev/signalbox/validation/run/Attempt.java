@@ -5,6 +5,7 @@ import dev.signalbox.validation.ResultVerdict;
 import dev.signalbox.validation.job.Job;
 import dev.signalbox.validation.run.AttemptState.Event;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -75,8 +76,7 @@ public class Attempt {
   @Column(name = "error_detail")
   private @Nullable String errorDetail;
 
-  @Column(name = "target_version")
-  private int targetVersion;
+  @Embedded private final Whereabouts where = new Whereabouts();
 
   private boolean reported;
   private boolean conflict;
@@ -108,7 +108,7 @@ public class Attempt {
     if (!move(Event.CLAIMED)) {
       return false;
     }
-    targetVersion = job.targetVersion();
+    where.sentTo(job.targetVersion());
     calls++;
     claimedAt = now;
     runDeadlineAt = now.plus(job.runDeadline());
@@ -158,6 +158,12 @@ public class Attempt {
       }
       hear(now, silence);
     }
+  }
+
+  /** It could not be asked after, which is no silence of its own. */
+  void unseen(Instant now, Duration silence) {
+    silenceDeadlineAt = now.plus(silence);
+    checkAt = earlier(silenceDeadlineAt, runDeadlineAt);
   }
 
   void ambiguous(String words, Instant now, Duration silence) {
@@ -249,9 +255,9 @@ public class Attempt {
     return reported;
   }
 
-  /** Whether it was sent to the place that has this version. */
-  boolean isAimedAt(int version) {
-    return targetVersion == version;
+  /** Where it was sent. */
+  Whereabouts where() {
+    return where;
   }
 
   public UUID id() {
@@ -271,13 +277,13 @@ public class Attempt {
     return calls;
   }
 
-  public @Nullable Instant claimedAt() {
-    return claimedAt;
+  /** When its nearest deadline is. */
+  Instant checkAt() {
+    return checkAt;
   }
 
-  /** What the target calls it, where it said so. */
-  public @Nullable String externalId() {
-    return externalId;
+  public @Nullable Instant claimedAt() {
+    return claimedAt;
   }
 
   public @Nullable String errorCode() {

@@ -5,6 +5,7 @@ import dev.signalbox.timeline.Actor;
 import dev.signalbox.timeline.Recordable;
 import dev.signalbox.timeline.Timeline;
 import dev.signalbox.validation.RunFinished;
+import dev.signalbox.validation.dispatch.Answer;
 import dev.signalbox.validation.dispatch.DispatchQueue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -90,6 +91,14 @@ class Conductor {
       dispatches.watch(now.id());
     } else if (watched && before.attempt().isOutThere()) {
       stopLeftOver(run, before.id());
+    }
+  }
+
+  /** A call that was under way while its attempt was ended may have begun work all the same. */
+  void answered(Run run, UUID attempt, Answer answer) {
+    boolean watched = run.job().aim().filter(aim -> aim.adapter().isWatched()).isPresent();
+    if (watched && (answer instanceof Answer.Taken || answer instanceof Answer.Ambiguous)) {
+      stopLeftOver(run, attempt);
     }
   }
 

@@ -18,7 +18,7 @@ final class Dispatches {
   static Optional<Dispatch> of(Run run, Attempt attempt, Instant now) {
     Job job = run.job();
     Instant claimedAt = attempt.claimedAt();
-    return claimedAt == null || !attempt.isAimedAt(job.targetVersion())
+    return claimedAt == null || !attempt.where().isAt(job.targetVersion())
         ? Optional.empty()
         : Optional.of(
             new Dispatch(
@@ -32,6 +32,6 @@ final class Dispatches {
                 job.aim().orElse(null),
                 claimedAt,
                 Duration.between(claimedAt, now),
-                attempt.externalId()));
+                attempt.where().handle()));
   }
 }

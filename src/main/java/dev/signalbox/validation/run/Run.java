@@ -131,6 +131,7 @@ public class Run {
 
   /** Stores what the target said. Without effect on an attempt that is over or fenced out. */
   void answer(UUID attempt, Answer answer, Supplier<UUID> ids, Instant now) {
+    attempt(attempt).ifPresent(at -> at.where().told(answer));
     if (!isCurrent(attempt)) {
       return;
     }
@@ -164,6 +165,7 @@ public class Run {
     if (!isCurrent(attempt) || !at.state().isOutThere()) {
       return;
     }
+    at.where().seen(sighting);
     switch (sighting) {
       case Sighting.Waiting it -> at.waits(it.externalId(), it.url(), now, job.silenceLimit());
       case Sighting.Working it -> at.alive(it.externalId(), it.url(), now, this);
@@ -173,7 +175,7 @@ public class Run {
         }
       }
       case Sighting.Ended it -> throw new IllegalArgumentException("an end is judged first");
-      case Sighting.Unseen it -> {}
+      case Sighting.Unseen it -> at.unseen(now, job.silenceLimit());
     }
     follow();
   }

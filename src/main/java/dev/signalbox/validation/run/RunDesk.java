@@ -93,6 +93,7 @@ public class RunDesk {
               Before before = Before.of(run);
               run.answer(attempt, answer, ids::uuid, time.now());
               settle(run, before, DISPATCHER);
+              conductor.answered(run, attempt, answer);
               boolean waits =
                   run.current().id().equals(attempt)
                       && run.current().state() == AttemptState.PENDING;

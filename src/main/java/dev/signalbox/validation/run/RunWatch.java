@@ -9,6 +9,7 @@ import dev.signalbox.validation.dispatch.Dispatch;
 import dev.signalbox.validation.dispatch.Sighting;
 import dev.signalbox.validation.run.Conductor.Before;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,8 +41,9 @@ public class RunWatch {
    * An attempt that a target may be working on.
    *
    * @param silenceLimit after which it counts as lost where nobody hears of it
+   * @param left until its nearest deadline
    */
-  public record OutThere(Dispatch dispatch, Duration silenceLimit) {}
+  public record OutThere(Dispatch dispatch, Duration silenceLimit, Duration left) {}
 
   /** Empty of what is over, fenced out, or nowhere that can be looked at. */
   @Transactional(readOnly = true)
@@ -50,9 +52,21 @@ public class RunWatch {
         .filter(run -> run.current().id().equals(attempt))
         .filter(run -> run.current().state().isOutThere())
         .flatMap(
-            run ->
-                Dispatches.of(run, run.current(), time.now())
-                    .map(dispatch -> new OutThere(dispatch, run.job().silenceLimit())));
+            run -> {
+              Instant now = time.now();
+              Duration left = Duration.between(now, run.current().checkAt());
+              return Dispatches.of(run, run.current(), now)
+                  .map(dispatch -> new OutThere(dispatch, run.job().silenceLimit(), left));
+            });
+  }
+
+  /** Whether the attempt may be out there again later: neither over nor fenced out. */
+  @Transactional(readOnly = true)
+  public boolean goesOn(UUID attempt) {
+    return runs.findByAttempt(attempt)
+        .filter(run -> run.current().id().equals(attempt))
+        .filter(run -> !run.current().state().isTerminal())
+        .isPresent();
   }
 
   /** What an attempt was sent as, whatever became of it. */

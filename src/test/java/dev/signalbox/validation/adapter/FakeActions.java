@@ -21,7 +21,7 @@ final class FakeActions extends Provider {
   enum Kind {
     /** 200 with {@code workflow_run_id}, if asked with {@code return_run_details}. */
     GITHUB(Adapter.GITHUB, "", "Bearer "),
-    /** As an Enterprise Server before that: 204. */
+    /** As an Enterprise Server before that: 204, and no word that it does not know. */
     GITHUB_WITHOUT_ID(Adapter.GITHUB, "", "Bearer "),
     /** As GitHub, but below {@code /api/v1}. */
     GITEA(Adapter.GITEA, "/api/v1", "token "),
@@ -103,6 +103,9 @@ final class FakeActions extends Provider {
   }
 
   private Said dispatch(JsonNode body) {
+    if (kind == Kind.GITHUB_WITHOUT_ID && body.has("return_run_details")) {
+      return Said.json(422, "{\"message\":\"\\\"return_run_details\\\" is not a permitted key.\"}");
+    }
     if (!body.path("ref").asString("").equals("main")) {
       return Said.json(422, "{\"message\":\"No ref found for: x\"}");
     }

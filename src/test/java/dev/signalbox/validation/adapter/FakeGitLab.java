@@ -2,6 +2,8 @@ package dev.signalbox.validation.adapter;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -20,6 +22,7 @@ public final class FakeGitLab extends Provider {
       Pattern.compile("/api/v4/projects/team%2Fapp/pipelines/(\\d+)(/variables|/cancel)?");
 
   private final AtomicLong ids = new AtomicLong(40);
+  private final Set<Long> hidden = ConcurrentHashMap.newKeySet();
   private final Map<Long, Pipeline> pipelines = new ConcurrentSkipListMap<>();
 
   /** One pipeline; its status is set by the test. */
@@ -53,6 +56,11 @@ public final class FakeGitLab extends Provider {
     pipelines.put(id, new Pipeline(id, "main", Map.of("X", "y")));
   }
 
+  /** The variables of this pipeline are not for whoever asks. */
+  void hide(long id) {
+    hidden.add(id);
+  }
+
   @Override
   Said answer(Asked request) {
     if (!TOKEN.equals(request.headers().get("private-token"))) {
@@ -75,7 +83,10 @@ public final class FakeGitLab extends Provider {
     }
     String verb = one.group(2) == null ? "" : one.group(2);
     return switch (verb) {
-      case "/variables" -> Said.json(200, variables(pipeline));
+      case "/variables" ->
+          hidden.contains(pipeline.id)
+              ? Said.json(403, "{\"message\":\"403 Forbidden\"}")
+              : Said.json(200, variables(pipeline));
       case "/cancel" -> {
         pipeline.status = "canceled";
         yield Said.json(200, json(pipeline));

@@ -112,6 +112,17 @@ class GitLabTargetTests {
   }
 
   @Test
+  void isFoundBehindAPipelineThatMayNotBeRead() {
+    gitlab.other();
+    Dispatch attempt = Aimed.attempt(OLD, null);
+    gitlab.hangUpAfterNext();
+    assertThat(target.send(attempt, aim)).isInstanceOf(Answer.Ambiguous.class);
+    gitlab.hide(41);
+    assertThat(target.look(attempt, aim)).isInstanceOf(Sighting.Waiting.class);
+    assertThat(target.look(Aimed.attempt(OLD, null), aim)).isInstanceOf(Sighting.Unseen.class);
+  }
+
+  @Test
   void isNotBelievedAbsentByWhoMayNotLook() {
     gitlab.refuseNext(403, Map.of());
     assertThat(target.look(Aimed.attempt(OLD, null), aim)).isInstanceOf(Sighting.Unseen.class);
@@ -153,7 +164,9 @@ class GitLabTargetTests {
   @Test
   void stopsWhatIsNotWantedAnyMore() {
     Answer.Taken taken = (Answer.Taken) target.send(Aimed.attempt(Duration.ZERO, null), aim);
-    target.stop(Aimed.attempt(YOUNG, taken.externalId()), aim);
+    gitlab.failAfterNext(502);
+    assertThat(target.stop(Aimed.attempt(YOUNG, taken.externalId()), aim)).isFalse();
+    assertThat(target.stop(Aimed.attempt(YOUNG, taken.externalId()), aim)).isTrue();
     assertThat(gitlab.only().status).isEqualTo("canceled");
   }
 

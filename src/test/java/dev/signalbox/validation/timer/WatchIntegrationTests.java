@@ -13,10 +13,15 @@ import dev.signalbox.validation.JobAnswer;
 import dev.signalbox.validation.JobDefinition;
 import dev.signalbox.validation.JobDesk;
 import dev.signalbox.validation.JobTarget;
+import dev.signalbox.validation.ReportedResult;
+import dev.signalbox.validation.ResultVerdict;
 import dev.signalbox.validation.Validation;
 import dev.signalbox.validation.Yard;
 import dev.signalbox.validation.adapter.FakeGitLab;
+import dev.signalbox.validation.dispatch.Answer;
 import dev.signalbox.validation.dispatch.DispatchQueue;
+import dev.signalbox.validation.dispatch.Sighting;
+import dev.signalbox.validation.run.RunDesk;
 import dev.signalbox.validation.run.RunWatch;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +44,7 @@ class WatchIntegrationTests {
   @Autowired private DispatchQueue queue;
   @Autowired private Reconciler reconciler;
   @Autowired private RunWatch watch;
+  @Autowired private RunDesk runs;
   @Autowired private JdbcClient sql;
 
   private final FakeGitLab gitlab = new FakeGitLab();
@@ -101,6 +107,49 @@ class WatchIntegrationTests {
           return yard.view(project).attempts().size() == 2;
         });
     assertThat(yard.view(project).attempts().getFirst().errorCode()).isEqualTo("LOST");
+  }
+
+  @Test
+  void looksForWhatTheTargetCallsItWhateverItsReportsSay() {
+    ProjectKey project = started(2);
+    await(project, "DISPATCHED");
+    AttemptView attempt = yard.attempt(project);
+    ReportedResult alive =
+        new ReportedResult(attempt.id(), null, null, List.of(), null, "build 7", null, "test");
+    assertThat(validation.report(project, alive, Yard.CI)).isEqualTo(ResultVerdict.APPLIED);
+    sentLongAgo(project);
+    gitlab.only().status = "failed";
+    lookUntil(project, "FAILED");
+    assertThat(yard.view(project).attempts()).hasSize(1);
+  }
+
+  @Test
+  void doesNotTakeATargetThatCannotBeAskedForSilence() {
+    ProjectKey project = started(1);
+    await(project, "DISPATCHED");
+    AttemptView attempt = yard.attempt(project);
+    RunWatch.OutThere before = watch.outThere(attempt.id()).orElseThrow();
+    sql.sql("update attempt set check_at = now() + interval '5 seconds' where id = ?")
+        .param(attempt.id())
+        .update();
+    watch.saw(before.dispatch(), new Sighting.Unseen("down", null));
+    assertThat(watch.outThere(attempt.id()).orElseThrow().left())
+        .isGreaterThan(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void stopsWhatBeganWhileItWasCancelled() {
+    ProjectKey project = started(1);
+    await(project, "DISPATCHED");
+    AttemptView attempt = yard.attempt(project);
+    String id = attempt.externalId();
+    sql.sql("update attempt set state = 'DISPATCHING', target_handle = null where id = ?")
+        .param(attempt.id())
+        .update();
+    validation.cancel(project, JOB, 1, PERSON);
+    assertThat(gitlab.only().status).isNotEqualTo("canceled");
+    runs.answer(attempt.id(), new Answer.Taken(id, null));
+    Await.until(PATIENCE, () -> gitlab.only().status.equals("canceled"));
   }
 
   @Test
