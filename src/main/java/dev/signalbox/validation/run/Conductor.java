@@ -83,7 +83,7 @@ class Conductor {
   /** What its new state asks for: a call, looks at its target, or its end there. */
   private void follow(Run run, Before before) {
     Attempt now = run.current();
-    boolean watched = run.job().aim().filter(aim -> aim.adapter().isWatched()).isPresent();
+    boolean watched = isWatched(run);
     boolean same = run.attemptCount() == before.attempts();
     if (same && before.attempt() == AttemptState.UNKNOWN && now.state() == AttemptState.PENDING) {
       dispatches.put(now.id(), now.calls(), Duration.ZERO);
@@ -96,10 +96,13 @@ class Conductor {
 
   /** A call that was under way while its attempt was ended may have begun work all the same. */
   void answered(Run run, UUID attempt, Answer answer) {
-    boolean watched = run.job().aim().filter(aim -> aim.adapter().isWatched()).isPresent();
-    if (watched && (answer instanceof Answer.Taken || answer instanceof Answer.Ambiguous)) {
+    if (isWatched(run) && (answer instanceof Answer.Taken || answer instanceof Answer.Ambiguous)) {
       stopLeftOver(run, attempt);
     }
+  }
+
+  private static boolean isWatched(Run run) {
+    return run.job().aim().filter(aim -> aim.adapter().isWatched()).isPresent();
   }
 
   /** An attempt that Signalbox ended, and not its target, may still be worked on there. */
